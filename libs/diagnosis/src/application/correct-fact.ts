@@ -1,4 +1,3 @@
-import { isPrefecture, Refusal } from '@madoguchi/kernel';
 import type { Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -19,8 +18,6 @@ export class CorrectFact {
   execute(actor: Actor, token: string, fact: string, value: unknown): Promise<DiagnosisView> {
     return this.unitOfWork.run(actor, async (tx) => {
       const row = await this.settle.locked(tx, token);
-      if (fact === 'prefecture' && value !== null && !(typeof value === 'string' && isPrefecture(value)))
-        throw Refusal.field('value', 'oneOf');
       return this.settle.move(tx, row, correct(loadKnowledge(row.knowledgeVersion), row, fact, value));
     });
   }

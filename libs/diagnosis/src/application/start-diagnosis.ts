@@ -6,6 +6,7 @@ import { speaksOfDanger } from '../domain/danger.js';
 import type { Language } from '../domain/knowledge.js';
 import { maskPersonalData } from '../domain/mask.js';
 import { proceed } from '../domain/session.js';
+import { isTrade } from '../domain/wording.js';
 import { currentKnowledgeVersion, loadKnowledge } from '../knowledge/load-knowledge.js';
 import type { SessionRow } from '../store/session.row.js';
 import { SessionStore } from '../store/session.store.js';
@@ -96,7 +97,7 @@ export class StartDiagnosis {
 
 /** Trades are codes; a trade in the owner's own words says nothing that the statement does not, and refuses nobody. */
 const knownTrade = (industry: string | null | undefined): string | null =>
-  industry != null && /^[a-z_]{1,40}$/.test(industry) ? industry : null;
+  industry != null && isTrade(industry) ? industry : null;
 
 function check(told: string, { employees, prefecture }: StatementGiven): FieldProblem[] {
   const problems: FieldProblem[] = [];

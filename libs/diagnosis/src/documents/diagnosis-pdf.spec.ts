@@ -79,7 +79,7 @@ describe('the result on paper', () => {
   it.each(['ja', 'en'] as const)('says in %s all that the page says', async (language) => {
     const { diagnosis, definition } = printed(away, language);
     const words = texts(definition).join('\n');
-    const { headline, problems, options, costToday, hiring } = diagnosis.conclusion!;
+    const { headline, problems, options, costToday, hiring, turningPoints } = diagnosis.conclusion!;
     expect(options).toHaveLength(1);
     for (const said of [
       away,
@@ -90,10 +90,21 @@ describe('the result on paper', () => {
       ...options[0]!.reasons,
       ...costToday!.assumptions.map(({ value }) => value),
       hiring.assumptions[0]!.value,
+      ...turningPoints.map(({ text }) => text),
+      language === 'ja' ? 'このあとの流れ' : 'What happens next',
     ])
       expect(words).toContain(said);
     expect(words).not.toMatch(/undefined|null|NaN|\{\w+\}/);
     expect((await renderPdf(definition)).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('tells what weighs on people where there is no amount', () => {
+    const { diagnosis, definition } = printed('苦情の電話でスタッフが疲れ切っています。', 'ja');
+    const { costToday, strains } = diagnosis.conclusion!;
+    expect(costToday).toBeNull();
+    expect(strains).toHaveLength(2);
+    const words = texts(definition).join('\n');
+    for (const said of [...strains, '金額に換算できない負担']) expect(words).toContain(said);
   });
 
   it('has the steps and no proposal where no service is needed', () => {

@@ -32,7 +32,10 @@ export function diagnosisPdf(diagnosis: DiagnosisType, language: LanguageCode): 
         ),
       ]),
       ...section(words.steps, [list(conclusion.insteadSteps, true)]),
-      ...section(words.cost, conclusion.costToday ? [costBlock(conclusion.costToday, range, words)] : []),
+      ...section(words.cost, [
+        ...(conclusion.costToday ? [costBlock(conclusion.costToday, range, words)] : []),
+        ...strainBlock(conclusion, words),
+      ]),
       ...section(
         words.advice,
         conclusion.functions.map((entry) => adviceBlock(entry, words)),
@@ -59,6 +62,8 @@ export function diagnosisPdf(diagnosis: DiagnosisType, language: LanguageCode): 
             ]
           : [],
       ),
+      ...section(words.turning, [list(conclusion.turningPoints.map(({ text }) => text))]),
+      ...section(words.next, [list(words.nextSteps[conclusion.end], conclusion.end === 'bundles')]),
       { text: words.estimate, color: grey, fontSize: 8.5, margin: [0, 12, 0, 0] },
     ],
     footer: (page: number, pages: number): Content => ({
@@ -154,6 +159,9 @@ const costBlock = (
     },
   ],
 });
+
+const strainBlock = ({ strains }: Result, words: Words): Content[] =>
+  strains.length === 0 ? [] : [{ stack: [{ text: words.strains }, list(strains)], margin: [0, 4, 0, 0] }];
 
 const figureTexts = (
   figures: readonly { label: string; value: string; source: string }[],

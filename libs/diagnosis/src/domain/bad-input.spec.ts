@@ -5,7 +5,7 @@ import { comesElsewhere } from './elsewhere.js';
 import { kindOfText } from './kind-of-text.js';
 import { stepsInstead } from './instead-wording.js';
 import { readStatement } from './read-statement.js';
-import { answer, observe, proceed, type SessionState } from './session.js';
+import { answer, correct, observe, proceed, undo, type SessionState } from './session.js';
 import { unreadNote, whyAsked } from './wording.js';
 
 const knowledge = loadKnowledge();
@@ -140,6 +140,24 @@ describe('a trouble of another kind', () => {
     expect(found.end).toBe('not_a_phone_problem');
   });
 
+  it('comes back when the owner sets it right: nothing of the first choice stays', () => {
+    const set = (state: SessionState, fact: string, value: unknown): SessionState => {
+      const next = correct(knowledge, state, fact, value);
+      if (typeof next === 'string') throw new Error(next);
+      return next;
+    };
+    const told = begin('注文の電話が取れません。');
+    const over = set(told, 'direction', 'other_matter');
+    expect(over.asking).toBeNull();
+    const back = set(over, 'direction', 'inbound');
+    expect(back.corrections).toEqual({ direction: 'inbound' });
+    expect(back.asking).not.toBeNull();
+    const once = set(told, 'wants_inhouse', 'outside');
+    expect(set(once, 'wants_inhouse', 'machine')).toEqual(set(told, 'wants_inhouse', 'machine'));
+    const denied = set(told, 'accepts_outside', false);
+    expect(set(denied, 'wants_inhouse', 'machine').corrections).toMatchObject({ accepts_outside: false });
+  });
+
   it('is no trouble of another kind where it is about calls after all', () => {
     let state = step(begin(roadWorks), 'inbound');
     while (state.asking !== null) state = step(state, state.asking === 'missed_calls' ? 'yes' : null);
@@ -173,12 +191,11 @@ describe('words that contradict each other', () => {
   });
   it('are quoted where they are asked about, in both languages', () => {
     const state = begin(text);
-    const question = knowledge.questions.find(({ fact }) => fact === state.asking)!;
     const { reading } = observe(knowledge, state);
-    expect(whyAsked(question, reading, 'ja')).toMatch(/「.*ほとんど来ません.*」.*「.*60件.*」/u);
-    expect(whyAsked(question, reading, 'en')).toContain('Both cannot be so');
+    expect(whyAsked(knowledge, state, reading, 'ja')).toMatch(/「.*ほとんど来ません.*」.*「.*60件.*」/u);
+    expect(whyAsked(knowledge, state, reading, 'en')).toContain('Both cannot be so');
     const other = knowledge.questions.find(({ fact }) => fact !== state.asking)!;
-    expect(whyAsked(other, reading, 'ja')).toBe(other.why.ja);
+    expect(whyAsked(knowledge, { ...state, asking: other.fact }, reading, 'ja')).toBe(other.why.ja);
   });
   it('are asked once even when the owner does not know', () => {
     expect(step(begin(text), null).asking).not.toBe('calls_per_day');
@@ -195,6 +212,55 @@ describe('words that contradict each other', () => {
     expect(readStatement(knowledge, 'The phone never rings. Well, 60 calls a day.').doubtful).toEqual([
       'calls_per_day',
     ]);
+  });
+});
+
+describe('an answer that the words deny', () => {
+  const asked = (statement: string, fact: string) => ({ ...begin(statement), asking: fact });
+  const why = (state: SessionState, language: 'ja' | 'en') =>
+    whyAsked(knowledge, state, observe(knowledge, state).reading, language);
+
+  it('is asked about once more with both quoted, and what is answered then holds', () => {
+    const first = step(asked('電話はまったく来ません。困っています。', 'calls_per_day'), '90');
+    expect(first).toMatchObject({ asking: 'calls_per_day', answers: [{ fact: 'calls_per_day', value: 90 }] });
+    expect(why(first, 'ja')).toBe(
+      'お話には「電話はまったく来ません」とありますが、お答えは「61件以上」でした。どちらが実際に近いか、もう一度お選びください。',
+    );
+    expect(why(first, 'en')).toContain('but answered “61 or more”');
+    for (const [value, holds] of [
+      ['90', 90],
+      ['3', 3],
+      [null, null],
+    ] as const) {
+      const second = step(first, value);
+      expect(second.asking).not.toBe('calls_per_day');
+      expect(second.answers).toHaveLength(1);
+      expect(observe(knowledge, second).answers['calls_per_day']).toBe(holds);
+    }
+    expect(undo(first)).toMatchObject({ asking: 'calls_per_day', answers: [] });
+  });
+
+  it.each([
+    ['The phone never rings.', 'calls_per_day', '35'],
+    ['電話が一日中鳴りっぱなしです。', 'calls_per_day', '3'],
+    ['Our phone rings all day.', 'calls_per_day', '3'],
+    ['花屋を一人でやっています。電話に出られません。', 'who_answers_now', 'dedicated'],
+    ['It is just me in the shop.', 'has_office_staff', 'yes'],
+  ])('is doubted: %s – %s %s', (statement, fact, value) => {
+    expect(step(asked(statement, fact), value).asking).toBe(fact);
+  });
+
+  it.each([
+    ['苦情の電話はありません。', 'calls_per_day', '90'],
+    ['電話が鳴らない日はありません。', 'calls_per_day', '35'],
+    ['電話が鳴らないようにしたいです。', 'calls_per_day', '35'],
+    ['固定電話はありません。', 'calls_per_day', '35'],
+    ['Nobody ever calls us back.', 'calls_per_day', '35'],
+    ['電話はまったく来ません。', 'calls_per_day', '3'],
+    ['受付は一人でやっています。', 'has_office_staff', 'yes'],
+    ['電話が一日中鳴りっぱなしです。', 'calls_per_day', null],
+  ])('goes with the words: %s – %s %s', (statement, fact, value) => {
+    expect(step(asked(statement, fact), value).asking).not.toBe(fact);
   });
 });
 

@@ -11,6 +11,7 @@ import type { PassedOver } from './match-reasons.js';
 import { matchBundles, type MatchedOption } from './matching.js';
 import type { OfferedBundle } from './offer.js';
 import { readerSignal, wordingSignal, type Finding } from './read-statement.js';
+import { toldLevels } from './told-levels.js';
 import { clientsOf } from './track-record.js';
 
 export const diagnosisEnds = [
@@ -77,8 +78,33 @@ export const factsOf = (observation: Observation): Facts => {
 const unreadKind = (kind: KindOfText): Conclusion['unread'] =>
   kind === 'service_list' || kind === 'other_language' ? kind : null;
 
-function adviceFor(code: FunctionCode, probability: number, top: number): Advice {
+/** Everyday work at the telephone that an office with free hands does beside its own. */
+const officeWork: readonly FunctionCode[] = [
+  'secretary_answering',
+  'reservation_intake',
+  'order_intake',
+  'consumer_desk',
+  'technical_helpdesk',
+  'written_channel_handling',
+  'recruitment_intake',
+];
+
+/** Own people are wanted, or there is an office that misses nothing and is stopped by nothing. */
+const staysInside = (code: FunctionCode, told: ReturnType<typeof toldLevels>): boolean =>
+  told['wants_inhouse'] === 'yes' ||
+  (officeWork.includes(code) &&
+    told['has_office_staff'] === 'yes' &&
+    told['missed_calls'] === 'no' &&
+    told['interrupts_work'] !== 'yes');
+
+function adviceFor(
+  { code, probability }: { code: FunctionCode; probability: number },
+  top: number,
+  told: ReturnType<typeof toldLevels>,
+): Advice {
   if (isHonestEnd(code)) return 'keep';
+  // What the proposals are about is not kept: then another end would have come first.
+  if (probability !== top && staysInside(code, told)) return 'keep';
   if (probability >= 0.4 || probability === top) return 'outsource';
   return 'share';
 }
@@ -109,6 +135,7 @@ export function conclude(
   const guesses = insteadOf === 'not_a_phone_problem';
   const budget = facts['budget_monthly_jpy'];
   const hours = facts['hours_needed'];
+  const told = toldLevels(observation);
   const figures = figuresOf(knowledge.cost, { ...observation, facts, prefecture }, assumptions);
   const { options, passedOver } = insteadOf
     ? { options: [], passedOver: guesses ? [] : notNeeded(bundles, services, prefecture) }
@@ -130,7 +157,7 @@ export function conclude(
   }): ConcludedFunction => ({
     code,
     probability,
-    advice: insteadOf ? 'keep' : adviceFor(code, probability, topService),
+    advice: insteadOf ? 'keep' : adviceFor({ code, probability }, topService, told),
   });
   return {
     end: insteadOf ?? (options.length > 0 ? 'bundles' : 'no_bundle_available'),
@@ -202,8 +229,8 @@ function shownProblems(belief: Belief, observation: Observation): ConcludedProbl
       probability,
       evidence: [...shown(evidenceFor, 4), ...shown(evidenceAgainst, 2)]
         .map((item) => ({ ...item, words: wordsBehind(item, observation) }))
-        // A fit that quotes nothing cannot be shown.
-        .filter(({ signal, words }) => signal !== readerSignal || words.length > 0),
+        // What quotes nothing cannot be shown as the owner's words.
+        .filter(({ source, words }) => source !== 'statement' || words.length > 0),
     }));
 }
 

@@ -88,3 +88,14 @@ export const resourceText = (
     return `${name}${language === 'ja' ? '：' : ': '}${valueLabel(knowledge, signal, level, language)}`;
   }),
 });
+
+/** One burden without an amount: what it is, and the owner's own words where they tell it. */
+export const strainText = (
+  knowledge: Knowledge,
+  { signal, words }: ResourceGap['shownBy'][number],
+  language: Language,
+): string => {
+  const name = factLabel(knowledge, signal, language);
+  if (words === undefined) return name;
+  return language === 'ja' ? `${name}：「${words}」` : `${name}: “${words}”`;
+};

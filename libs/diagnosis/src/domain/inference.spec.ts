@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { loadKnowledge } from '../knowledge/load-knowledge.js';
 import { conclude } from './conclusion.js';
-import { infer } from './inference.js';
+import { infer, type Observation } from './inference.js';
 import type { FactValue } from './knowledge.js';
 import { nextQuestion } from './next-question.js';
 import { answer, correct, observe, proceed, undo, type SessionState } from './session.js';
+import { evidenceText } from './wording.js';
 
 const knowledge = loadKnowledge();
 const begin = (statement: string, rest: Partial<SessionState> = {}): SessionState =>
@@ -152,6 +153,52 @@ describe('questions', () => {
     expect(answer(knowledge, state, 'industry', null)).toBe('unknownQuestion');
     expect(correct(knowledge, state, 'employees', 0)).toBe('notAnOption');
     expect(correct(knowledge, state, '__proto__', true)).toBe('unknownQuestion');
+    for (const trade of ['田中花子の店', 'constructor', 'hair', 3])
+      expect(correct(knowledge, state, 'industry', trade)).toBe('notAnOption');
+    expect(correct(knowledge, state, 'prefecture', 'Mars')).toBe('notAnOption');
+    expect(correct(knowledge, state, 'industry', 'beauty')).toMatchObject({ industry: 'beauty' });
+  });
+});
+
+describe('the evidence that is shown', () => {
+  const told = (statement: string, answers: Observation['answers']) =>
+    conclude(
+      knowledge,
+      { ...observe(knowledge, begin(statement)), answers },
+      { bundles: [], prefecture: null },
+    ).problems.flatMap(({ evidence }) => evidence);
+
+  it('quotes words wherever it comes from words', () => {
+    const texts = [
+      '注文の電話が取れません',
+      'Every call breaks my concentration',
+      '電話で困っています',
+      '夜中に鳴って眠れません',
+    ];
+    for (const item of texts.flatMap((text) => told(text, {})))
+      if (item.source === 'statement') expect(item.words.length).toBeGreaterThan(0);
+  });
+
+  const away = '外に出ていて電話に出られず、他社に取られました。';
+  it('leaves out how the words sound as a whole where no place of them can be quoted', () => {
+    const observation = observe(knowledge, begin(away));
+    const wordings = ({ spoken }: Pick<Observation['reading'], 'spoken'>) =>
+      conclude(
+        knowledge,
+        { ...observation, reading: { ...observation.reading, spoken } },
+        { bundles: [], prefecture: null },
+      ).problems.flatMap(({ evidence }) => evidence.filter(({ signal }) => signal === 'wording'));
+    const [line] = wordings(observation.reading);
+    expect(line).toBeDefined();
+    const elsewhere = observation.reading.spoken.map((place) => ({ ...place, level: 'phone_survey' }));
+    expect(wordings({ spoken: elsewhere })).toEqual([]);
+  });
+
+  it('names an answer that was not known where it weighs', () => {
+    const item = told(away, { missed_calls: null }).find(({ level }) => level === 'unknown');
+    expect(item).toMatchObject({ signal: 'missed_calls', source: 'answer' });
+    expect(evidenceText(knowledge, item!, {}, 'ja').text).toMatch(/^取れない電話：わからない（/);
+    expect(evidenceText(knowledge, item!, {}, 'en').text).toContain('you do not know');
   });
 });
 

@@ -169,7 +169,7 @@ function evidenceOf(
   const share = new Map<string, number>();
   owners.forEach((owner, index) => share.set(owner, (share.get(owner) ?? 0) + (priors[index] ?? 0)));
   for (const term of terms) {
-    if (term.level === 'unsaid' || term.level === 'unknown') continue;
+    if (term.level === 'unsaid') continue;
     // Nearly everybody is called; saying so explains nothing to the owner.
     if (term.signal === 'direction' && term.level === 'inbound') continue;
     const own = new Map<string, number>();

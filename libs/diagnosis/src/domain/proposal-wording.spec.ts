@@ -1,6 +1,6 @@
 import { loadKnowledge } from '../knowledge/load-knowledge.js';
 import type { Conclusion } from './conclusion.js';
-import { headline } from './proposal-wording.js';
+import { gapText, headline } from './proposal-wording.js';
 
 const knowledge = loadKnowledge();
 const concluded = (
@@ -41,5 +41,31 @@ describe('the sentence above a result', () => {
   it('tells somebody with a handful of calls that it is not worth it', () => {
     const few = concluded('no_outsourcing', ['small_volume', 0.89]);
     expect(headline(knowledge, few, 'ja')).toBe('いまの電話の数なら、外に頼むほどではなさそうです。');
+  });
+
+  it('names no cause beside a service that it speaks against', () => {
+    for (const code of ['small_volume', 'own_visit_follow_up'])
+      for (const end of ['bundles', 'no_bundle_available'] as const) {
+        const text = headline(knowledge, concluded(end, [code, 0.5], ['owner_away', 0.2]), 'ja');
+        expect(text).not.toContain(nameOf(code));
+        expect(text).toContain('「秘書・電話代行」が合う');
+      }
+    const close = headline(
+      knowledge,
+      concluded('bundles', ['owner_away', 0.31], ['small_volume', 0.3]),
+      'ja',
+    );
+    expect(close).toContain(nameOf('owner_away'));
+    expect(close).not.toContain(nameOf('small_volume'));
+  });
+});
+
+describe('what a proposal leaves open', () => {
+  it('is said so that it is true of calls in and calls out, and of a business', () => {
+    const missing = { code: 'functionMissing', functions: ['appointment_setting'] } as const;
+    expect(gapText(knowledge, missing, 'ja')).toBe(
+      '「テレアポ・新規開拓」は含みません。必要な場合は、自社で行うか、別に頼むことになります。',
+    );
+    expect(gapText(knowledge, { code: 'prefectureUnknown' }, 'ja')).not.toContain('お住まい');
   });
 });

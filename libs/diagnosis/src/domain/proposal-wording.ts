@@ -1,5 +1,5 @@
-import type { ConcludedFunction, Conclusion } from './conclusion.js';
-import type { Bilingual, Knowledge, Language } from './knowledge.js';
+import type { Conclusion } from './conclusion.js';
+import { honestEnds, type Bilingual, type FunctionCode, type Knowledge, type Language } from './knowledge.js';
 import { hoursText } from './hours-wording.js';
 import type { Gap, HoursTold, PassedOver, Reason } from './match-reasons.js';
 
@@ -65,8 +65,8 @@ export const reasonText = (knowledge: Knowledge, reason: Reason, language: Langu
 
 const gapTexts: Readonly<Record<Exclude<Gap['code'], HoursTold['code']>, Bilingual>> = {
   functionMissing: {
-    ja: '「{functions}」は含みません。必要なら社内で受けてください。',
-    en: 'It does not include {functions}; keep that inside if you need it.',
+    ja: '「{functions}」は含みません。必要な場合は、自社で行うか、別に頼むことになります。',
+    en: 'It does not include {functions}; if you need it, do it yourselves or hand it out separately.',
   },
   overBudget: {
     ja: 'いつもの月でも、予算を超える見込みです。',
@@ -78,8 +78,8 @@ const gapTexts: Readonly<Record<Exclude<Gap['code'], HoursTold['code']>, Bilingu
     en: 'It is full for this month; service can begin next month.',
   },
   prefectureUnknown: {
-    ja: 'お住まいの地域で使えるかは、都道府県を選ぶと確かめられます。',
-    en: 'Choose your prefecture to check that it serves your area.',
+    ja: 'お店や事務所のある都道府県を選ぶと、使えるかどうかを確かめられます。',
+    en: 'Choose the prefecture of your business to check that it serves your area.',
   },
 };
 export const gapText = (knowledge: Knowledge, gap: Gap, language: Language): string =>
@@ -195,6 +195,17 @@ const headlines: Readonly<Record<Conclusion['end'], Bilingual>> = {
     en: 'We found no trouble with calls or messages in what you told us.',
   },
 };
+/** Where the likeliest cause speaks for no service, naming it beside one would contradict itself. */
+const withoutCause: Readonly<Partial<Record<Conclusion['end'], Bilingual>>> = {
+  bundles: {
+    ja: 'うかがった内容には、「{function}」が合うと考えられます。',
+    en: 'What you told us points to “{function}”.',
+  },
+  no_bundle_available: {
+    ja: 'うかがった内容には「{function}」が合うと考えられますが、条件に合うパッケージがまだありません。',
+    en: 'What you told us points to “{function}”, but no bundle meets your conditions yet.',
+  },
+};
 /** Below this even the likeliest cause is a guess, and we say so. */
 const UNSURE = 0.15;
 /** As likely as the first one, near enough. */
@@ -212,8 +223,17 @@ const tooFew: Bilingual = {
   en: 'For so few calls, handing them out is hardly worth it.',
 };
 
-function causesOf(knowledge: Knowledge, { problems }: Conclusion, language: Language): string {
-  const [first, second] = problems.map(({ code, probability }) => {
+/** A cause that mostly leads to changed habits or people of one's own. */
+const needsNoService = (knowledge: Knowledge, code: string): boolean => {
+  const { functions = {} } = knowledge.problems.find((known) => known.code === code) ?? {};
+  const share = (codes: readonly string[]): number =>
+    codes.reduce((sum, entry) => sum + (functions[entry as FunctionCode] ?? 0), 0);
+  return share(honestEnds) > share(Object.keys(functions)) / 2;
+};
+
+function causesOf(knowledge: Knowledge, { problems, end }: Conclusion, language: Language): string {
+  const fitting = problems.filter(({ code }) => !(end in withoutCause) || !needsNoService(knowledge, code));
+  const [first, second] = fitting.map(({ code, probability }) => {
     const name = knowledge.problems.find((known) => known.code === code)?.name[language] ?? '';
     return { probability, name: language === 'en' ? name.charAt(0).toLowerCase() + name.slice(1) : name };
   });
@@ -227,7 +247,8 @@ export function headline(knowledge: Knowledge, conclusion: Conclusion, language:
   const [first] = conclusion.problems;
   if (conclusion.end === 'no_outsourcing' && first?.code === 'small_volume') return tooFew[language];
   const doubt = first && conclusion.insteadOf !== 'not_a_phone_problem' && first.probability < UNSURE;
-  const said = fill(headlines[conclusion.end], language, {
+  const plain = first && needsNoService(knowledge, first.code) ? withoutCause[conclusion.end] : undefined;
+  const said = fill(plain ?? headlines[conclusion.end], language, {
     problem: causesOf(knowledge, conclusion, language),
     function: namesOf(
       knowledge,
@@ -236,30 +257,4 @@ export function headline(knowledge: Knowledge, conclusion: Conclusion, language:
     ),
   });
   return doubt ? `${unsure[language]}${said}` : said;
-}
-
-/** Why to hand over, share or keep, what it needs and what can go wrong; for what we advise against, when it would fit instead. */
-export function adviceText(
-  knowledge: Knowledge,
-  entry: ConcludedFunction,
-  against: boolean,
-  language: Language,
-): { name: string; description: string; reason: string } {
-  const known = knowledge.functions.find(({ code }) => code === entry.code);
-  if (!known) return { name: entry.code, description: '', reason: '' };
-  const advice = { keep: known.keepInside, share: known.share, outsource: known.outsource }[entry.advice][
-    language
-  ];
-  const warning =
-    language === 'ja'
-      ? `今回は、ほかの方法のほうが合うと考えます。この方法は、${known.outsource.ja}`
-      : `From what you told us something else fits better. It ${known.outsource.en.charAt(0).toLowerCase()}${known.outsource.en.slice(1)}`;
-  const needed = language === 'ja' ? `用意するもの：${known.needs.ja}。` : ` It needs: ${known.needs.en}.`;
-  const careful =
-    language === 'ja' ? `気をつけること：${known.canGoWrong.ja}` : ` Take care: ${known.canGoWrong.en}`;
-  return {
-    name: known.name[language],
-    description: known.description[language],
-    reason: against ? warning : `${advice}${needed}${careful}`,
-  };
 }

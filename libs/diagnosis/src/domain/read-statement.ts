@@ -7,6 +7,7 @@ import { placesFor, weighFeatures, wordingFeatures, wordingScores } from './lear
 import { resemblance } from './resemblance.js';
 import type { NormalText } from './text.js';
 import { normalise } from './text.js';
+import { isToldOfOthers } from './told-of-others.js';
 
 /** One place in the statement that told us something. Offsets are into the statement as given. */
 export interface Finding {
@@ -107,6 +108,7 @@ function findIn(normal: NormalText, compiled: CompiledSignal): Finding[] {
           expression.lastIndex += 1;
           continue;
         }
+        if (isToldOfOthers(normal.text, match.index)) continue;
         const end = match.index + match[0].length;
         const denied = signal.deniable && level !== 'no' && isDenied(normal.text, match.index, end);
         if (denied && !('no' in signal.base)) continue;
@@ -199,7 +201,7 @@ export function readStatement(knowledge: Knowledge, statement: string): Reading 
     if (level === 'yes' || level === 'no') facts[signal.id] = level === 'yes';
     else facts[signal.id] = level;
   }
-  const calls = countsOfCalls(normal.text);
+  const calls = countsOfCalls(normal.text).filter(({ start }) => !isToldOfOthers(normal.text, start));
   const counted = calls.map(({ start, end, value }): Finding => {
     const level = levelOf('calls_per_day', value) ?? '6-20';
     return { ...quote(normal, start, end), signal: 'calls_per_day', level };

@@ -44,7 +44,11 @@ const showing: Readonly<Record<Resource, readonly (readonly [signal: string, lev
 };
 
 /** The first place that tells it, where the owner's words do and not an answer. */
-function wordsFor({ reading, answers }: Observation, signal: string, level: string): { words?: string } {
+export function wordsFor(
+  { reading, answers }: Observation,
+  signal: string,
+  level: string,
+): { words?: string } {
   if (answers[signal] !== undefined) return {};
   const found = reading.findings.find((place) => place.signal === signal && place.level === level);
   return found ? { words: found.phrase } : {};
@@ -59,3 +63,13 @@ export function resourceGaps(observation: Observation): ResourceGap[] {
     return shownBy.length > 0 ? [{ resource, shownBy }] : [];
   });
 }
+
+/** What weighs on people and is worth no invented amount, whoever told it. */
+const strains = ['staff_stress', 'complaints'] as const;
+
+export const strainsOf = (observation: Observation): ResourceGap['shownBy'] => {
+  const levels = toldLevels(observation);
+  return strains
+    .filter((signal) => levels[signal] === 'yes')
+    .map((signal) => ({ signal, level: 'yes', ...wordsFor(observation, signal, 'yes') }));
+};

@@ -1,9 +1,12 @@
+import { isPrefecture } from '@madoguchi/kernel';
+import { wordsAgainst } from './contradiction.js';
 import type { Observation } from './inference.js';
 import type { FactValue, Facts, Knowledge, Question } from './knowledge.js';
 import { nextQuestion } from './next-question.js';
 import { readWith } from './join-reading.js';
 import type { StoredReading } from './language-reading.js';
 import { levelOf, type Reading } from './read-statement.js';
+import { isTrade } from './wording.js';
 
 export type SessionStatus = 'asking' | 'concluded' | 'danger';
 
@@ -13,6 +16,8 @@ export interface GivenAnswer {
   readonly value: FactValue | null;
   /** What else the chosen option tells. */
   readonly also: Facts;
+  /** The words say otherwise, so it is asked once more; what is answered then holds. */
+  readonly doubted?: true;
 }
 
 /** One owner's check-up. Immutable: every step returns the next state. */
@@ -88,6 +93,22 @@ function isPlainValue(question: Question, value: unknown): value is FactValue {
   return typeof value === 'string' && samples.includes(value);
 }
 
+/** What was set right elsewhere: of this question's earlier choice nothing stays, also not what it told besides. */
+function besides(
+  question: Question | undefined,
+  corrections: SessionState['corrections'],
+): SessionState['corrections'] {
+  const told = (fact: string, value: FactValue | null): boolean =>
+    question !== undefined &&
+    (fact === question.fact || question.options.some(({ sets }) => value !== null && sets[fact] === value));
+  return Object.fromEntries(Object.entries(corrections).filter((entry) => !told(...entry)));
+}
+
+/** What the words tell in two ways was asked with both in sight already. */
+const isDoubtful = (knowledge: Knowledge, session: SessionState, { fact, value }: GivenAnswer): boolean =>
+  wordsAgainst(session.statement, fact, value).length > 0 &&
+  !readingOf(knowledge, session).doubtful.includes(fact);
+
 /** Answers the current question, or changes an earlier answer. */
 export function answer(
   knowledge: Knowledge,
@@ -97,15 +118,17 @@ export function answer(
 ): SessionState | AnswerRefusal {
   const question = knowledge.questions.find((entry) => entry.fact === fact);
   if (!question) return 'unknownQuestion';
-  const earlier = session.answers.some((given) => given.fact === fact);
+  const earlier = session.answers.find((given) => given.fact === fact);
   if (!earlier && session.asking !== fact) return 'notThisQuestion';
-  const given = understand(question, value);
-  if (given === 'notAnOption') return given;
+  const understood = understand(question, value);
+  if (understood === 'notAnOption') return understood;
+  const doubtful = !earlier && isDoubtful(knowledge, session, understood);
+  const given: GivenAnswer = doubtful ? { ...understood, doubted: true } : understood;
   const answers = earlier
     ? session.answers.map((entry) => (entry.fact === fact ? given : entry))
     : [...session.answers, given];
-  const { [fact]: _replaced, ...corrections } = session.corrections;
-  return proceed(knowledge, { ...session, answers, corrections });
+  const next = { ...session, answers, corrections: besides(question, session.corrections) };
+  return doubtful ? { ...next, asking: fact } : proceed(knowledge, next);
 }
 
 /** One step back: the last answer is gone and its question is asked again. */
@@ -122,7 +145,8 @@ export function correct(
   value: unknown,
 ): SessionState | AnswerRefusal {
   if (fact === 'industry' || fact === 'prefecture') {
-    if (value !== null && (typeof value !== 'string' || value.length > 40)) return 'notAnOption';
+    const known = fact === 'industry' ? isTrade : isPrefecture;
+    if (value !== null && !(typeof value === 'string' && known(value))) return 'notAnOption';
     return proceed(knowledge, { ...session, [fact]: value });
   }
   if (fact === 'employees') {
@@ -143,7 +167,7 @@ export function correct(
   if (level !== null && !(level in signal.base)) return 'notAnOption';
   return proceed(knowledge, {
     ...session,
-    corrections: { ...session.corrections, ...given.also, [fact]: given.value },
+    corrections: { ...besides(question, session.corrections), ...given.also, [fact]: given.value },
   });
 }
 

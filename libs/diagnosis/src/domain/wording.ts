@@ -1,8 +1,11 @@
 import { prefectures, type Minor } from '@madoguchi/kernel';
 import type { ConcludedEvidence } from './conclusion.js';
+import { wordsAgainst } from './contradiction.js';
 import type { KindOfText } from './kind-of-text.js';
-import type { Bilingual, FactValue, Knowledge, Language, Question } from './knowledge.js';
+import type { Observation } from './inference.js';
+import type { Bilingual, FactValue, Knowledge, Language } from './knowledge.js';
 import { levelOf, readerSignal, wordingSignal, type Reading } from './read-statement.js';
+import type { SessionState } from './session.js';
 
 /** Every sentence put together from codes and numbers stands here and in proposal-wording.ts, in both languages. */
 export const fill = (
@@ -38,6 +41,8 @@ const industryNames: Readonly<Record<string, Bilingual>> = {
   energy: { ja: 'エネルギー', en: 'Energy' },
   other: { ja: 'そのほか', en: 'Other' },
 };
+
+export const isTrade = (code: string): boolean => Object.hasOwn(industryNames, code);
 
 const profileNames: Readonly<Record<string, Bilingual>> = {
   industry: { ja: '業種', en: 'Trade' },
@@ -119,10 +124,35 @@ const soundsLike: Bilingual = {
   en: '{quoted}: this sounds like something “{measure}” would help with.',
 };
 
+/** As the owner put it: several options may stand for the same level, so the one whose every part was told is named. */
+export function answerLabel(
+  knowledge: Knowledge,
+  { signal, level }: Pick<ConcludedEvidence, 'signal' | 'level'>,
+  answers: Observation['answers'],
+  language: Language,
+): string {
+  const value = answers[signal];
+  if (Array.isArray(value)) return valueLabel(knowledge, signal, value, language);
+  const options = (knowledge.questions.find(({ fact }) => fact === signal)?.options ?? []).filter(
+    ({ sets }) => levelOf(signal, sets[signal] ?? false) === level,
+  );
+  const chosen = options.find(({ sets }) =>
+    Object.entries(sets).every(([fact, own]) => answers[fact] === own),
+  );
+  const only = options.length === 1 ? options[0] : undefined;
+  return (chosen ?? only)?.label[language] ?? yesNo[level]?.[language] ?? level;
+}
+
+const notKnown: Bilingual = {
+  ja: '{label}：わからない（お答えが「わからない」だったことも、少し考えに入れています）',
+  en: '{label}: you do not know (which tells a little, too)',
+};
+
 /** One line of evidence and where it comes from: `words`, `answer`, `industry` or `size`. */
 export function evidenceText(
   knowledge: Knowledge,
   item: ConcludedEvidence,
+  answers: Observation['answers'],
   language: Language,
 ): { kind: string; text: string } {
   const supports = item.weight > 0;
@@ -167,11 +197,8 @@ export function evidenceText(
       text: language === 'ja' ? `${quoted} … ${label}${denied}` : `${quoted}: ${label}${denied}`,
     };
   }
-  const question = knowledge.questions.find(({ fact }) => fact === item.signal);
-  const option = question?.options.find(
-    ({ sets }) => levelOf(item.signal, sets[item.signal] ?? false) === item.level,
-  );
-  const answer = option?.label[language] ?? yesNo[item.level]?.[language] ?? item.level;
+  if (item.level === 'unknown') return { kind: 'answer', text: fill(notKnown, language, { label }) };
+  const answer = answerLabel(knowledge, item, answers, language);
   return { kind: 'answer', text: language === 'ja' ? `${label}：${answer}` : `${label}: ${answer}` };
 }
 
@@ -180,12 +207,38 @@ const disputedText: Bilingual = {
   en: 'You told us {words}. Both cannot be so; please choose what comes closer.',
 };
 
-/** Why a question is asked: where the words say two things that cannot both hold, they are quoted instead. */
-export function whyAsked({ fact, why }: Question, { disputed }: Reading, language: Language): string {
+const doubtedText: Bilingual = {
+  ja: 'お話には{words}とありますが、お答えは「{answer}」でした。どちらが実際に近いか、もう一度お選びください。',
+  en: 'You told us {words}, but answered “{answer}”. Both cannot be so; please choose what comes closer.',
+};
+
+const quotedAll = (words: readonly string[], language: Language): string =>
+  words
+    .map((phrase) => (language === 'ja' ? `「${phrase}」` : `“${phrase}”`))
+    .join(language === 'ja' ? '' : ' and ');
+
+/** Why a question is asked: where the words say two things that cannot both hold, or deny an answer, both are quoted instead. */
+export function whyAsked(
+  knowledge: Knowledge,
+  { statement, answers, asking }: Pick<SessionState, 'statement' | 'answers' | 'asking'>,
+  { disputed }: Reading,
+  language: Language,
+): string {
+  const doubted = answers.find(({ fact }) => fact === asking);
+  if (doubted && doubted.value !== null)
+    return fill(doubtedText, language, {
+      words: quotedAll(wordsAgainst(statement, doubted.fact, doubted.value), language),
+      answer: answerLabel(
+        knowledge,
+        { signal: doubted.fact, level: levelOf(doubted.fact, doubted.value) ?? '' },
+        { ...doubted.also, [doubted.fact]: doubted.value },
+        language,
+      ),
+    });
   const words = [
-    ...new Set(disputed.filter(({ signal }) => signal === fact).map(({ phrase }) => phrase)),
+    ...new Set(disputed.filter(({ signal }) => signal === asking).map(({ phrase }) => phrase)),
   ].slice(0, 3);
-  if (words.length < 2) return why[language];
-  const quoted = words.map((phrase) => (language === 'ja' ? `「${phrase}」` : `“${phrase}”`));
-  return fill(disputedText, language, { words: quoted.join(language === 'ja' ? '' : ' and ') });
+  return words.length < 2
+    ? (knowledge.questions.find(({ fact }) => fact === asking)?.why[language] ?? '')
+    : fill(disputedText, language, { words: quotedAll(words, language) });
 }

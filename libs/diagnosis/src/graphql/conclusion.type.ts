@@ -1,16 +1,18 @@
 import type { LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import type { DiagnosisView } from '../application/diagnosis-view.js';
+import { adviceText, reasonAgainst } from '../domain/advice-wording.js';
 import type { Advice, ConcludedFunction, Conclusion, DiagnosisEnd } from '../domain/conclusion.js';
+import type { Observation } from '../domain/inference.js';
 import type { Knowledge } from '../domain/knowledge.js';
 import { factsOf } from '../domain/conclusion.js';
-import { resourceText } from '../domain/estimate-wording.js';
+import { resourceText, strainText } from '../domain/estimate-wording.js';
 import { figuresOf } from '../domain/figures.js';
 import { hiringCost } from '../domain/hiring.js';
 import { restsOnVolume } from '../domain/offer.js';
 import { stepsInstead, turningPointText } from '../domain/instead-wording.js';
-import { adviceText, headline, passedOverText } from '../domain/proposal-wording.js';
-import { resourceGaps } from '../domain/resource-gap.js';
+import { headline, passedOverText } from '../domain/proposal-wording.js';
+import { resourceGaps, strainsOf } from '../domain/resource-gap.js';
 import { observe } from '../domain/session.js';
 import { toldLevels } from '../domain/told-levels.js';
 import { turningPoints } from '../domain/turning-points.js';
@@ -40,6 +42,7 @@ export class DiagnosedProblemType {
     knowledge: Knowledge,
     problem: Conclusion['problems'][number],
     advised: readonly ConcludedFunction[],
+    answers: Observation['answers'],
     language: LanguageCode,
   ): DiagnosedProblemType {
     const known = knowledge.problems.find(({ code }) => code === problem.code);
@@ -49,7 +52,7 @@ export class DiagnosedProblemType {
       description: known?.explanation[language] ?? '',
       probability: problem.probability,
       evidence: problem.evidence.map((item) => ({
-        ...evidenceText(knowledge, item, language),
+        ...evidenceText(knowledge, item, answers, language),
         supports: item.weight > 0,
       })),
       functionCodes: advised.map(({ code }) => code).filter((code) => (known?.functions[code] ?? 0) > 0),
@@ -69,10 +72,13 @@ export class FunctionAdviceType {
   static from(
     knowledge: Knowledge,
     entry: ConcludedFunction,
-    against: boolean,
+    against: Observation | null,
     language: LanguageCode,
   ): FunctionAdviceType {
-    return Object.assign(new FunctionAdviceType(), entry, adviceText(knowledge, entry, against, language));
+    const text = against
+      ? reasonAgainst(knowledge, entry, against, language)
+      : adviceText(knowledge, entry, language);
+    return Object.assign(new FunctionAdviceType(), entry, text);
   }
 }
 
@@ -107,6 +113,10 @@ export class ConclusionType {
   @Field(() => [FunctionAdviceType]) functions: FunctionAdviceType[];
   @Field(() => [FunctionAdviceType]) notRecommended: FunctionAdviceType[];
   @Field(() => CostTodayType, { nullable: true }) costToday: CostTodayType | null;
+  @Field(() => [String], {
+    description: 'What weighs on people and is not put in yen, with the owner’s words',
+  })
+  strains: string[];
   @Field(() => VolumeType, {
     nullable: true,
     description: 'How many calls the amounts are reckoned for; null = no amount rests on it',
@@ -130,15 +140,19 @@ export class ConclusionType {
       end: conclusion.end,
       headline: headline(knowledge, conclusion, language),
       problems: conclusion.problems.map((problem) =>
-        DiagnosedProblemType.from(knowledge, problem, conclusion.functions, language),
+        DiagnosedProblemType.from(knowledge, problem, conclusion.functions, observation.answers, language),
       ),
       functions: conclusion.functions.map((entry) =>
-        FunctionAdviceType.from(knowledge, entry, false, language),
+        FunctionAdviceType.from(knowledge, entry, null, language),
       ),
       notRecommended: conclusion.notRecommended.map((entry) =>
-        FunctionAdviceType.from(knowledge, entry, true, language),
+        FunctionAdviceType.from(knowledge, entry, observation, language),
       ),
       costToday: conclusion.costToday && CostTodayType.from(conclusion.costToday, language),
+      strains:
+        conclusion.insteadOf === 'not_a_phone_problem'
+          ? []
+          : strainsOf(observation).map((strain) => strainText(knowledge, strain, language)),
       volume: hangsOnCalls(view, conclusion) ? VolumeType.from(figures.volume, language) : null,
       options: conclusion.options.flatMap((option) =>
         ProposalOptionType.from(view, option, { figures, hiring }, language),

@@ -59,7 +59,7 @@ export class DiagnosisType {
       question: question
         ? QuestionType.from(
             question,
-            whyAsked(question, reading, language),
+            whyAsked(knowledge, session, reading, language),
             knowledge.policy.maxQuestions - session.answers.length,
             language,
           )

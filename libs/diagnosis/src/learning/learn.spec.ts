@@ -86,8 +86,8 @@ describe('what was learned', () => {
     );
     const line = problems[0]?.evidence.find(({ signal }) => signal === 'wording');
     expect(line?.words.length).toBeGreaterThan(0);
-    expect(evidenceText(knowledge, line!, 'ja').text).toMatch(/^「.+」… |^「.+」 … /u);
-    expect(evidenceText(knowledge, line!, 'en').text).toContain('put it much the same way');
+    expect(evidenceText(knowledge, line!, {}, 'ja').text).toMatch(/^「.+」… |^「.+」 … /u);
+    expect(evidenceText(knowledge, line!, {}, 'en').text).toContain('put it much the same way');
   });
 });
 

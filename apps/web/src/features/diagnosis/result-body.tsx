@@ -33,6 +33,7 @@ export const ResultBody = ({ diagnosis, token, next }: ResultBodyProps) => {
     options,
     insteadSteps,
     costToday,
+    strains,
     volume,
     resourceGaps,
     notRecommended,
@@ -58,7 +59,9 @@ export const ResultBody = ({ diagnosis, token, next }: ResultBodyProps) => {
           <CauseMap conclusion={conclusion} />
         </Section>
       )}
-      {costToday && <CostToday cost={costToday} volume={volume} token={token} />}
+      {(costToday || strains.length > 0) && (
+        <CostToday cost={costToday} strains={strains} volume={volume} token={token} />
+      )}
       {options.length > 0 && (
         <Section title={t('result.optionsTitle')} full>
           {volume ? <CallVolume volume={volume} token={token} /> : <p>{t('result.optionsNote')}</p>}
