@@ -141,7 +141,7 @@ export class ConclusionType {
         FunctionAdviceType.from(knowledge, entry, true, language),
       ),
       costToday: conclusion.costToday && CostTodayType.from(conclusion.costToday, language),
-      volume: hangsOnCalls(view, conclusion) ? VolumeType.from(figures.volume, language) : null,
+      volume: hangsOnCalls(view, conclusion) ? VolumeType.from(knowledge, figures.volume, language) : null,
       options: conclusion.options.flatMap((option) =>
         ProposalOptionType.from(view, option, { figures, hiring }, language),
       ),
