@@ -30,6 +30,10 @@ export const messages: Messages = {
     ja: '送る内容を確かめて、同意の欄に印を付けてください。',
     en: 'Please check what will be sent and tick the box to agree.',
   },
+  consultationOpen: {
+    ja: 'この会社には、前に送った相談がまだ開いています。内容を変えて送るときは、先に前の相談を取り下げてください。',
+    en: 'A consultation you sent this company earlier is still open. Withdraw it first if you want to send something else.',
+  },
   consultationWithdrawn: {
     ja: 'お客さまがこの相談を取り下げたため、返事は送れません。一覧を読み直してください。',
     en: 'The owner has withdrawn this consultation, so no answer can be sent. Please reload the list.',

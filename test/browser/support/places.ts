@@ -116,6 +116,7 @@ export const places: readonly Place[] = [
   { route: '/reset-password', path: () => '/reset-password?token=none' },
   { route: '/invitation', path: () => '/invitation?token=none' },
   { route: '/company/new', account: 'newcomer' },
+  owner('/owner/check-ups'),
   { route: '/payouts', account: 'producer', leadsTo: () => '/studio/payouts' },
   { route: '/bundles' },
   {

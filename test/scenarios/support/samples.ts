@@ -68,7 +68,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   cancelContract: sample('owner', ({ ids }) => ({ contractId: ids.contract, reason: '店を閉めるため' })),
   claimDiagnosis: sample('owner', ({ ids }) => ({ token: ids.diagnosisToken })),
   consultProducer: sample('visitor', ({ ids, versionId }) => ({
-    input: { token: ids.diagnosisToken, versionId, leftOut: [], message: 'お願いします。', consent: true },
+    // The same as the one that is open: another one would be refused.
+    input: { token: ids.diagnosisToken, versionId, leftOut: [], message: '', consent: true },
   })),
   correctFact: sample('visitor', ({ openToken }) => ({
     token: openToken,

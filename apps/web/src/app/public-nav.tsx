@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { auth } from '../features/identity/auth';
+import { diagnosisToken, isKeptId } from '../features/diagnosis/diagnosis-session';
 import { homeOf } from '../features/identity/session';
 import { actingCompany } from '../graphql/acting-company';
 import type { Role } from '../graphql/generated/graphql';
@@ -15,6 +16,9 @@ export const useSignOut = () => {
   return async () => {
     await auth.signOut();
     actingCompany.clear();
+    // What the company keeps is for those who are signed in.
+    const checkUp = diagnosisToken.get();
+    if (checkUp && isKeptId(checkUp)) diagnosisToken.clear();
     client.clear();
     await navigate('/');
   };
@@ -83,6 +87,9 @@ export const OwnerFooterNav = () => {
     <nav aria-label={t('nav.more')} className={styles.aside}>
       <Link to="/diagnosis" className={styles.link}>
         {t('nav.checkUp')}
+      </Link>
+      <Link to="/owner/check-ups" className={styles.link}>
+        {t('nav.checkUps')}
       </Link>
       <Link to="/bundles" className={styles.link}>
         {t('nav.bundles')}

@@ -4,7 +4,7 @@ import { ownerCampaignRoutes } from '../features/campaigns/owner-routes';
 import { ownerCaseRoutes } from '../features/cases/owner-routes';
 import { catalogueRoutes } from '../features/catalogue/routes';
 import { contractingRoutes } from '../features/contracting/routes';
-import { diagnosisRoutes } from '../features/diagnosis/routes';
+import { diagnosisRoutes, ownerDiagnosisRoutes } from '../features/diagnosis/routes';
 import { fulfilmentRoutes } from '../features/fulfilment/routes';
 import { homeRoutes } from '../features/home/routes';
 import { identityRoutes } from '../features/identity/routes';
@@ -40,6 +40,7 @@ export const routes: RouteObject[] = [
           {
             element: <Guarded roles={['OWNER']} />,
             children: [
+              ...ownerDiagnosisRoutes,
               ...contractingRoutes,
               ...fulfilmentRoutes,
               ...ownerCampaignRoutes,

@@ -9,6 +9,7 @@ import { SessionStore } from '../store/session.store.js';
 import { AnswerQuestion } from './answer-question.js';
 import { ClaimDiagnosis } from './claim-diagnosis.js';
 import { CorrectFact } from './correct-fact.js';
+import { DeleteDiagnosis } from './delete-diagnosis.js';
 import type { DiagnosisView } from './diagnosis-view.js';
 import { EraseOldDiagnoses } from './erase-old-diagnoses.js';
 import { ReadDiagnoses } from './read-diagnoses.js';
@@ -75,6 +76,7 @@ describe('a check-up', () => {
   let claim: ClaimDiagnosis;
   let read: ReadDiagnoses;
   let erase: EraseOldDiagnoses;
+  let remove: DeleteDiagnosis;
   const sessions = new SessionStore();
   const api = new DiagnosisApiFromStore(sessions);
 
@@ -87,6 +89,7 @@ describe('a check-up', () => {
     correct = new CorrectFact(db.unitOfWork, settle);
     claim = new ClaimDiagnosis(db.unitOfWork, sessions, settle);
     read = new ReadDiagnoses(db.unitOfWork, sessions, settle);
+    remove = new DeleteDiagnosis(db.unitOfWork, sessions, settle);
     erase = new EraseOldDiagnoses(db.unitOfWork, sessions);
   });
   afterAll(() => db.close());
@@ -194,7 +197,7 @@ describe('a check-up', () => {
   it('changes the result when the owner sets a fact right', async () => {
     const { view, token } = await start.execute(anonymous, away);
     await finish(token, view);
-    const changed = await correct.execute(anonymous, token, 'wants_inhouse', true);
+    const changed = await correct.execute(anonymous, token, 'wants_inhouse', 'own');
     const end = await finish(token, changed);
     expect(end.session.conclusion?.end).toBe('inhouse_build');
     const elsewhere = await finish(token, await correct.execute(anonymous, token, 'prefecture', 'JP-01'));
@@ -237,6 +240,31 @@ describe('a check-up', () => {
       `SELECT count(*)::int AS n FROM platform.event WHERE type = 'DiagnosisClaimed'`,
     );
     expect(rows[0].n).toBe(1);
+
+    // On another device the owner has the id from the list, and no secret.
+    expect((await read.byToken(sakura, id)).session.id).toBe(id);
+    expect((await correct.execute(sakura, id, 'complaints', 'yes')).session.corrections).toEqual({
+      complaints: true,
+    });
+    const strangers: Actor[] = [
+      anonymous,
+      hinode,
+      { ...sakura, role: 'agent' },
+      { ...hinode, role: 'admin' },
+    ];
+    for (const stranger of strangers) {
+      await expect(read.byToken(stranger, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(remove.execute(stranger, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
+    const unclaimed = await start.execute(anonymous, vague);
+    await expect(read.byToken(sakura, unclaimed.view.session.id)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const other = await start.execute(anonymous, vague);
+    await claim.execute(sakura, other.token);
+    await remove.execute(sakura, other.view.session.id);
+    await expect(read.byToken(anonymous, other.token)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await read.mine(sakura)).toHaveLength(1);
 
     await db.owner.query(`UPDATE diagnosis.session SET erase_on = '2020-01-01'`);
     await erase.run();

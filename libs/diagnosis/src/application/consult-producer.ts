@@ -3,6 +3,7 @@ import { isId, Refusal } from '@madoguchi/kernel';
 import type { Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import { ConsultationSent } from '../contract/index.js';
 import { maskPersonalData } from '../domain/mask.js';
 import type { ConsultationRow, SentContent } from '../store/consultation.row.js';
@@ -19,7 +20,10 @@ export interface ConsultationWish {
   readonly consent: boolean;
 }
 
-/** With the owner's consent the producer of a proposed bundle gets a copy of the check-up. Twice is the same as once. */
+/**
+ * With the owner's consent the producer of a proposed bundle gets a copy of the check-up. Twice is the same as once; one that says
+ * something else is refused while the first is open, because the producer has read that one.
+ */
 @Injectable()
 export class ConsultProducer {
   constructor(
@@ -30,7 +34,7 @@ export class ConsultProducer {
     private readonly settle: SettleDiagnosis,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT consent | leftOut */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT consent | leftOut, CONFLICT consultationOpen */
   execute(actor: Actor, wish: ConsultationWish): Promise<ConsultationRow> {
     return this.unitOfWork.run(actor, async (tx) => {
       const row = await this.settle.locked(tx, wish.token);
@@ -40,16 +44,20 @@ export class ConsultProducer {
       if (!version) throw Refusal.notFound();
       const { knowledge, scope } = this.reduce.reduced(row, version, wish.leftOut);
       if (!wish.consent) throw Refusal.field('consent', 'consentMissing');
-      const same = await this.consultations.open(tx, row.id, version.producerId);
-      if (same) return same;
-      const sent = await this.consultations.add(tx, {
-        sessionId: row.id,
-        producerId: version.producerId,
+      const asked = {
         versionId: version.id,
         planId: row.conclusion!.options.find(({ versionId }) => versionId === version.id)!.planId,
         leftOut: [...scope.leftOut],
         message: maskPersonalData(wish.message.trim(), knowledge.surnames),
         content: contentFor(row, version.id),
+      };
+      const open = await this.consultations.open(tx, row.id, version.producerId);
+      if (open && saysTheSame(open, asked)) return open;
+      if (open) throw new Refusal('CONFLICT', 'consultationOpen');
+      const sent = await this.consultations.add(tx, {
+        sessionId: row.id,
+        producerId: version.producerId,
+        ...asked,
         sentAt: tx.now,
         withdrawnAt: null,
         reply: null,
@@ -62,6 +70,15 @@ export class ConsultProducer {
     });
   }
 }
+
+type Asked = Pick<ConsultationRow, 'versionId' | 'planId' | 'leftOut' | 'message' | 'content'>;
+
+/** Also the check-up itself is the same: the producer must not answer what the owner has changed since. */
+const saysTheSame = (open: Asked, asked: Asked): boolean => {
+  const part = ({ versionId, planId, leftOut, message, content }: Asked): unknown =>
+    JSON.parse(JSON.stringify({ versionId, planId, leftOut, message, content }));
+  return isDeepStrictEqual(part(open), part(asked));
+};
 
 /** What the producer sees: the same result, with its own bundle as the only proposal. */
 function contentFor(row: SessionRow, versionId: string): SentContent {

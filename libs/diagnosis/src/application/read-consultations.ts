@@ -9,7 +9,7 @@ import { ConsultationStore } from '../store/consultation.store.js';
 import { SessionRow } from '../store/session.row.js';
 import { SessionStore } from '../store/session.store.js';
 import type { DiagnosisView } from './diagnosis-view.js';
-import { hashToken } from './token.js';
+import { keyFrom } from './token.js';
 
 export interface ConsultationView {
   readonly row: ConsultationRow;
@@ -48,7 +48,7 @@ export class ReadConsultations {
   /** To whom one check-up was sent, for its holder. @throws Refusal NOT_FOUND */
   sentBy(actor: Actor, token: string): Promise<ConsultationView[]> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const session = await this.sessions.byToken(tx, hashToken(token));
+      const session = await this.sessions.opened(tx, keyFrom(tx.actor, token));
       if (!session) throw Refusal.notFound();
       return this.show(tx, await this.consultations.ofSession(tx, session.id));
     });

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { SessionStore } from '../store/session.store.js';
 import type { DiagnosisView } from './diagnosis-view.js';
 import { SettleDiagnosis } from './settle-diagnosis.js';
-import { hashToken } from './token.js';
+import { keyFrom } from './token.js';
 
 @Injectable()
 export class ReadDiagnoses {
@@ -18,7 +18,7 @@ export class ReadDiagnoses {
   /** @throws Refusal NOT_FOUND */
   byToken(actor: Actor, token: string): Promise<DiagnosisView> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const row = await this.sessions.byToken(tx, hashToken(token));
+      const row = await this.sessions.opened(tx, keyFrom(tx.actor, token));
       if (!row) throw Refusal.notFound();
       return this.settle.show(tx, row);
     });

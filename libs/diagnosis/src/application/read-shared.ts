@@ -7,7 +7,7 @@ import { ShareLinkStore } from '../store/share-link.store.js';
 import { SessionStore } from '../store/session.store.js';
 import type { DiagnosisView } from './diagnosis-view.js';
 import { SettleDiagnosis } from './settle-diagnosis.js';
-import { hashToken } from './token.js';
+import { hashToken, keyFrom } from './token.js';
 
 /** One private link, without its secret. */
 export type ShareLinkView = Omit<ShareLinkRow, 'secretHash'>;
@@ -37,7 +37,7 @@ export class ReadShared {
   /** The links to one check-up, for its holder. @throws Refusal NOT_FOUND */
   linksOf(actor: Actor, token: string): Promise<ShareLinkRow[]> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const row = await this.sessions.byToken(tx, hashToken(token));
+      const row = await this.sessions.opened(tx, keyFrom(tx.actor, token));
       if (!row) throw Refusal.notFound();
       return this.links.of(tx, row.id);
     });

@@ -12,7 +12,7 @@ import { observe } from '../domain/session.js';
 import { loadKnowledge } from '../knowledge/load-knowledge.js';
 import type { SessionRow } from '../store/session.row.js';
 import { SessionStore } from '../store/session.store.js';
-import { hashToken } from './token.js';
+import { keyFrom } from './token.js';
 
 export interface ReducedOption {
   readonly knowledge: Knowledge;
@@ -37,7 +37,7 @@ export class ReduceOption {
     leftOut: readonly string[],
   ): Promise<ReducedOption> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const row = await this.sessions.byToken(tx, hashToken(token));
+      const row = await this.sessions.opened(tx, keyFrom(tx.actor, token));
       const version = (await this.catalogue.versions(tx, [versionId])).get(versionId);
       if (!row || !version) throw Refusal.notFound();
       return this.reduced(row, version, leftOut);

@@ -265,6 +265,11 @@ describe('the result of a check-up', () => {
     expect(await uses.read.mine(producer)).toEqual([]);
     const sent = await uses.consult.execute(anonymous, { ...wish, consent: true });
     expect((await uses.consult.execute(anonymous, { ...wish, consent: true })).id).toBe(sent.id);
+    const another = { ...wish, consent: true, message: '昼だけお願いします。' };
+    await expect(uses.consult.execute(anonymous, another)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      reason: 'consultationOpen',
+    });
     const [got] = await uses.read.mine(producer);
     expect(got?.diagnosis?.session).toMatchObject({ statement: away.statement, prefecture: 'JP-13' });
     expect(got?.row.message).not.toMatch(/田中|090/);
@@ -286,6 +291,12 @@ describe('the result of a check-up', () => {
       `SELECT count(*)::int AS n FROM platform.event WHERE type = 'ConsultationSent'`,
     );
     expect(rows[0].n).toBe(1);
+    expect((await uses.consult.execute(anonymous, another)).id).not.toBe(sent.id);
+    await uses.assume.execute(anonymous, token, 'enquiryValue', 40_000);
+    // The same words about a check-up that has changed are another consultation too.
+    await expect(uses.consult.execute(anonymous, another)).rejects.toMatchObject({
+      reason: 'consultationOpen',
+    });
   });
 
   it('is deleted with its links and with what was sent, and a second time it is not there', async () => {

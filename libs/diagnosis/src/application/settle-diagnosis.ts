@@ -10,7 +10,7 @@ import type { SessionRow } from '../store/session.row.js';
 import { SessionStore } from '../store/session.store.js';
 import type { DiagnosisView } from './diagnosis-view.js';
 import { offeredBundles } from './offered-bundles.js';
-import { hashToken } from './token.js';
+import { keyFrom } from './token.js';
 
 /** What every step of a check-up shares: find it, move it on, conclude when nothing is left to ask, show it. */
 @Injectable()
@@ -20,9 +20,9 @@ export class SettleDiagnosis {
     private readonly catalogue: CatalogueApi,
   ) {}
 
-  /** @throws Refusal NOT_FOUND for a secret that opens nothing */
+  /** By its secret, or by the id of one that the company keeps. @throws Refusal NOT_FOUND for what opens nothing */
   async locked(tx: Tx, token: string): Promise<SessionRow> {
-    const row = await this.sessions.lockByToken(tx, hashToken(token));
+    const row = await this.sessions.lockOpened(tx, keyFrom(tx.actor, token));
     if (!row) throw Refusal.notFound();
     return row;
   }

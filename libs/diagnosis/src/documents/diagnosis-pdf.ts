@@ -109,13 +109,19 @@ const rule = {
   paddingBottom: () => 2,
 };
 
-const factTable = ({ facts }: DiagnosisType): Content =>
-  facts.length === 0
+/** What was read between the lines stands with the evidence. */
+const told = ({ facts }: DiagnosisType) => facts.filter(({ kind }) => kind !== 'cue');
+
+const factTable = (diagnosis: DiagnosisType): Content =>
+  told(diagnosis).length === 0
     ? { text: '' }
     : {
         table: {
           widths: ['45%', '*'],
-          body: facts.map(({ label, valueLabel }) => [{ text: label, color: grey }, { text: valueLabel }]),
+          body: told(diagnosis).map(({ label, valueLabel }) => [
+            { text: label, color: grey },
+            { text: valueLabel },
+          ]),
         },
         layout: rule,
         margin: [0, 6, 0, 0],

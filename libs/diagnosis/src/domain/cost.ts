@@ -1,5 +1,5 @@
 import { divide, type Minor } from '@madoguchi/kernel';
-import { figureBounds, type FigureCode, type Figures, type OwnFigures } from './figures.js';
+import { figureBounds, sourceOfVolume, type FigureCode, type Figures, type OwnFigures } from './figures.js';
 import type { Facts } from './knowledge.js';
 
 export interface CostRange {
@@ -13,8 +13,8 @@ export interface Assumption {
   readonly code: FigureCode | 'callsPerDay' | 'daysPerMonth';
   readonly low: number;
   readonly high: number;
-  /** Where it comes from: told in the check-up, guessed from the size, usual in the trade, or set by the owner here. */
-  readonly source: 'told' | 'guessed' | 'usual' | 'own';
+  /** Where it comes from: told in the check-up by number or band, guessed from the size, usual in the trade, or set by the owner here. */
+  readonly source: 'told' | 'band' | 'guessed' | 'usual' | 'own';
   /** What an owner may set it to; null where it is changed elsewhere. */
   readonly bounds: readonly [number, number] | null;
 }
@@ -77,7 +77,7 @@ export function costToday(facts: Facts, figures: Figures, own: OwnFigures = {}):
         code: 'callsPerDay',
         low: volume.callsPerDay,
         high: volume.callsPerDay,
-        source: volume.known ? 'told' : 'guessed',
+        source: sourceOfVolume(volume),
         bounds: null,
       },
       {

@@ -1,4 +1,5 @@
 import type { Assumption, CostPart } from './cost.js';
+import { sourceOfVolume, type Volume } from './figures.js';
 import type { Bilingual, Knowledge, Language } from './knowledge.js';
 import type { Resource, ResourceGap } from './resource-gap.js';
 import { factLabel, fill, valueLabel, yen } from './wording.js';
@@ -38,13 +39,14 @@ const unitTexts: Readonly<Record<Exclude<Unit, 'yen'>, Bilingual>> = {
 
 const sourceTexts: Readonly<Record<Assumption['source'], Bilingual>> = {
   told: { ja: 'うかがった数', en: 'as you told us' },
+  band: { ja: 'うかがった幅の中ほどの数', en: 'within the range you told us' },
   guessed: { ja: 'うかがっていないので、仮に置いた数', en: 'assumed, as we do not know it' },
   usual: { ja: 'よくある範囲', en: 'usual range' },
   own: { ja: 'お客さまが決めた数', en: 'set by you' },
 };
 
-export const volumeSource = (known: boolean, language: Language): string =>
-  sourceTexts[known ? 'told' : 'guessed'][language];
+export const volumeSource = (volume: Volume, language: Language): string =>
+  sourceTexts[sourceOfVolume(volume)][language];
 
 export function assumptionText(
   assumption: Assumption,

@@ -1,3 +1,4 @@
+import { bandTold } from './bands.js';
 import type { CostAssumptions, Facts } from './knowledge.js';
 import { sizeBand } from './hypotheses.js';
 import { minimumWageOf, usualOfficePremiumPercent } from './wages.js';
@@ -21,6 +22,8 @@ type Ends = readonly [low: number, high: number];
 export interface Volume {
   readonly callsPerDay: number;
   readonly known: boolean;
+  /** The ends of the band that was pressed, where no number was said. */
+  readonly band?: Ends;
   readonly daysPerMonth: number;
 }
 
@@ -35,24 +38,32 @@ export function volumeOf(assumptions: CostAssumptions, facts: Facts, employees: 
   const known = typeof said === 'number' && said >= 0;
   const band = employees === null ? 'unknown' : sizeBand(employees);
   const hours = facts['hours_needed'];
+  const pressed = known ? bandTold(facts) : undefined;
   const everyDay = hours === 'weekends' || hours === '24h';
   return {
     callsPerDay: known
       ? said
       : (assumptions.callsPerDayDefault[band] ?? assumptions.callsPerDayDefault['unknown'] ?? 10),
     known,
+    ...(pressed && { band: pressed }),
     daysPerMonth: everyDay ? assumptions.everyDayPerMonth : assumptions.businessDaysPerMonth,
   };
 }
 
+/** Where the number comes from: said, the middle of a band that was pressed, or ours. */
+export const sourceOfVolume = ({ known, band }: Volume): 'told' | 'band' | 'guessed' =>
+  known ? (band ? 'band' : 'told') : 'guessed';
+
 /** How far off a number guessed from the size alone may be; why three stands in decision 0116. */
 const guessIsOffBy = 3;
 
-/** Between how many calls a day the truth may lie; both ends the same where the owner told it. */
-export const callsBetween = ({ callsPerDay, known }: Volume): Ends =>
-  known
-    ? [callsPerDay, callsPerDay]
-    : [Math.max(1, Math.trunc(callsPerDay / guessIsOffBy + 0.5)), callsPerDay * guessIsOffBy];
+/** Between how many calls a day the truth may lie; both ends the same where the owner told the number. */
+export const callsBetween = ({ callsPerDay, known, band }: Volume): Ends =>
+  band
+    ? band
+    : known
+      ? [callsPerDay, callsPerDay]
+      : [Math.max(1, Math.trunc(callsPerDay / guessIsOffBy + 0.5)), callsPerDay * guessIsOffBy];
 
 export interface Business {
   readonly facts: Facts;

@@ -398,6 +398,21 @@ describe('a price for a number of calls that nobody told us', () => {
     expect(callsBetween(volumeOf(knowledge.cost, {}, 1))[0]).toBeGreaterThanOrEqual(1);
   });
 
+  it('is told for both ends of a band that was pressed', () => {
+    const facts = { calls_per_day: 35, calls_per_day_band: '21-60' };
+    const band = volumeOf(knowledge.cost, facts, 4);
+    expect(callsBetween(band)).toEqual([21, 60]);
+    // 35 a day are 735 a month, so 21 are 441 and 60 are 1,260: 10,000 + 391 × 200 and + 1,210 × 200, each with 10 % tax.
+    expect(guessedBill(plan(), 735, band)).toMatchObject({
+      fewestCalls: 21,
+      mostCalls: 60,
+      lowMinor: 97_020,
+      highMinor: 277_200,
+    });
+    const today = costToday({ ...facts, missed_calls: true }, figuresOf(knowledge.cost, business(facts)));
+    expect(today?.assumptions[0]).toMatchObject({ code: 'callsPerDay', source: 'band' });
+  });
+
   it('rests on calls only where the bundle takes them', () => {
     const needs = [{ code: 'appointment_setting', probability: 0.8 }] as const;
     expect(restsOnVolume(bundle({ functionCodes: ['appointment_setting'] }), needs)).toBe(false);

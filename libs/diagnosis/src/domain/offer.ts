@@ -102,7 +102,7 @@ export function priceOf(plan: OfferedPlan, units: number, setsAppointments: bool
 export const unitsAt = (expectedUnits: number, volume: Volume, callsPerDay: number): number =>
   Math.ceil((expectedUnits * callsPerDay) / volume.callsPerDay);
 
-/** The usual month's bill at both ends of a guess. */
+/** The usual month's bill at both ends of a guess, or of a band. */
 export interface GuessedBill {
   readonly fewestCalls: number;
   readonly mostCalls: number;
@@ -110,9 +110,9 @@ export interface GuessedBill {
   readonly highMinor: Minor;
 }
 
-/** Null where the owner told how many calls there are: then quiet and busy months say it all. */
+/** Null where the owner told by number how many calls there are: then quiet and busy months say it all. */
 export function guessedBill(plan: OfferedPlan, expectedUnits: number, volume: Volume): GuessedBill | null {
-  if (volume.known) return null;
+  if (volume.known && !volume.band) return null;
   const [fewestCalls, mostCalls] = callsBetween(volume);
   const billAt = (calls: number): Minor => monthlyWithTax(plan, unitsAt(expectedUnits, volume, calls), 0);
   return { fewestCalls, mostCalls, lowMinor: billAt(fewestCalls), highMinor: billAt(mostCalls) };

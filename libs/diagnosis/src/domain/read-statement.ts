@@ -262,6 +262,18 @@ function hearWording(
   return { wording: wordingScores(learned, weighed), spoken };
 }
 
+/** The same reading without what the owner says was read wrongly. How the words weigh as a whole stays. */
+export function withoutSignals(reading: Reading, signals: readonly string[]): Reading {
+  if (signals.length === 0) return reading;
+  const levels = Object.fromEntries(Object.entries(reading.levels).filter(([id]) => !signals.includes(id)));
+  return {
+    ...reading,
+    levels,
+    findings: reading.findings.filter(({ signal }) => !signals.includes(signal)),
+    hasContent: Object.keys(levels).length > 0 || reading.doubtful.length > 0,
+  };
+}
+
 function channelsIn(text: string): string[] {
   const channels = [
     ['email', /メール|e-?mail|\bmails?\b|inbox/iu],

@@ -2,10 +2,11 @@ import { isPrefecture } from '@madoguchi/kernel';
 import { wordsAgainst } from './contradiction.js';
 import type { Observation } from './inference.js';
 import type { FactValue, Facts, Knowledge, Question } from './knowledge.js';
+import { toldBy } from './known-options.js';
 import { nextQuestion } from './next-question.js';
 import { readWith } from './join-reading.js';
 import type { StoredReading } from './language-reading.js';
-import { levelOf, type Reading } from './read-statement.js';
+import { levelOf, withoutSignals, type Reading } from './read-statement.js';
 import { isTrade } from './wording.js';
 
 export type SessionStatus = 'asking' | 'concluded' | 'danger';
@@ -29,7 +30,7 @@ export interface SessionState {
   /** What a reader of language made of the statement, once; absent in copies and check-ups from before there were readers. */
   readonly reading?: StoredReading | null;
   readonly answers: readonly GivenAnswer[];
-  /** Facts the owner set right on the summary; they outweigh what was read. */
+  /** Facts the owner set right on the summary; they outweigh what was read. A cue stands here, as false, where it was read wrongly. */
   readonly corrections: Readonly<Record<string, FactValue | null>>;
   /** The fact asked about right now; null once concluded. */
   readonly asking: string | null;
@@ -42,12 +43,17 @@ export const readingOf = (
   { statement, reading }: Pick<SessionState, 'statement' | 'reading'>,
 ): Reading => readWith(knowledge, statement, reading);
 
+const isCue = (knowledge: Knowledge, id: string): boolean =>
+  knowledge.signals.some((signal) => signal.id === id && signal.kind === 'cue');
+
 export function observe(knowledge: Knowledge, session: SessionState): Observation {
   const answers: Record<string, FactValue | null> = {};
   for (const { fact, value, also } of session.answers) Object.assign(answers, also, { [fact]: value });
+  const misread = Object.keys(session.corrections).filter((id) => isCue(knowledge, id));
+  const corrections = Object.entries(session.corrections).filter(([id]) => !misread.includes(id));
   return {
-    reading: readingOf(knowledge, session),
-    answers: { ...answers, ...session.corrections },
+    reading: withoutSignals(readingOf(knowledge, session), misread),
+    answers: { ...answers, ...Object.fromEntries(corrections) },
     industry: session.industry,
     employees: session.employees,
   };
@@ -77,9 +83,9 @@ export function understand(question: Question, value: unknown): GivenAnswer | 'n
   }
   if (chosen.length !== 1) return 'notAnOption';
   const [single] = chosen as readonly unknown[];
-  const option = options.find((entry) => entry.value === String(single) && typeof single !== 'boolean');
+  const option = options.find((entry) => entry.value === single);
   if (option) {
-    const { [fact]: own, ...also } = option.sets;
+    const { [fact]: own, ...also } = toldBy(question, option);
     return { fact, value: own ?? null, also };
   }
   return isPlainValue(question, single) ? { fact, value: single, also: {} } : 'notAnOption';
@@ -100,7 +106,8 @@ function besides(
 ): SessionState['corrections'] {
   const told = (fact: string, value: FactValue | null): boolean =>
     question !== undefined &&
-    (fact === question.fact || question.options.some(({ sets }) => value !== null && sets[fact] === value));
+    (fact === question.fact ||
+      question.options.some((option) => value !== null && toldBy(question, option)[fact] === value));
   return Object.fromEntries(Object.entries(corrections).filter((entry) => !told(...entry)));
 }
 
@@ -157,6 +164,7 @@ export function correct(
       return 'notAnOption';
     return proceed(knowledge, { ...session, employees: value });
   }
+  if (isCue(knowledge, fact)) return judgeCue(knowledge, session, fact, value);
   const signal = knowledge.signals.find((entry) => entry.id === fact && entry.kind === 'fact');
   if (!signal) return 'unknownQuestion';
   if (session.answers.some((given) => given.fact === fact)) return answer(knowledge, session, fact, value);
@@ -171,9 +179,25 @@ export function correct(
   });
 }
 
-const plain = (fact: string, value: unknown): GivenAnswer | 'notAnOption' =>
-  value === null ||
-  typeof value === 'boolean' ||
-  (typeof value === 'number' && value >= 0 && value <= 100_000_000)
-    ? { fact, value, also: {} }
-    : 'notAnOption';
+/** What was read between the lines can be taken back, and the taking back too; nothing else is known of it. */
+function judgeCue(
+  knowledge: Knowledge,
+  session: SessionState,
+  cue: string,
+  value: unknown,
+): SessionState | AnswerRefusal {
+  if (readingOf(knowledge, session).levels[cue] === undefined) return 'unknownQuestion';
+  if (value !== 'yes' && value !== 'no') return 'notAnOption';
+  const { [cue]: _before, ...others } = session.corrections;
+  return proceed(knowledge, {
+    ...session,
+    corrections: value === 'no' ? { ...others, [cue]: false } : others,
+  });
+}
+
+/** A fact that no question asks about: yes, no, a number, or not known. */
+function plain(fact: string, value: unknown): GivenAnswer | 'notAnOption' {
+  if (value === 'yes' || value === 'no') return { fact, value: value === 'yes', also: {} };
+  const isNumber = typeof value === 'number' && value >= 0 && value <= 100_000_000;
+  return value === null || typeof value === 'boolean' || isNumber ? { fact, value, also: {} } : 'notAnOption';
+}

@@ -1,3 +1,4 @@
+import { callsBand } from './bands.js';
 import { infer } from './inference.js';
 import type { FactValue, FunctionCode, Knowledge } from './knowledge.js';
 import { rankQuestions } from './next-question.js';
@@ -43,6 +44,8 @@ export function traceOf(knowledge: Knowledge, session: SessionState): TraceStep[
   const corrections: Record<string, FactValue | null> = {};
   for (const [fact, value] of Object.entries(session.corrections)) {
     corrections[fact] = value;
+    // A part of the number of calls, and no step of its own.
+    if (fact === callsBand) continue;
     steps.push({
       asked: { fact, value, gain: null, runnerUp: null },
       ...believed({ ...session, corrections: { ...corrections } }),

@@ -55,6 +55,26 @@ const yesNo: Readonly<Record<string, Bilingual>> = {
   no: { ja: 'いいえ', en: 'No' },
 };
 
+/** What a fact that no question asks about can be set to; a number is typed, and lists of trades and prefectures are the screen's. */
+export const plainOptions = (fact: string, value: FactValue | null): readonly PlainOption[] =>
+  typeof value === 'boolean' || (value === null && !isNumberOrList(fact))
+    ? Object.entries(yesNo).map(([code, label]) => ({ value: code, label }))
+    : [];
+const isNumberOrList = (fact: string): boolean => fact in profileNames || fact.startsWith('budget_');
+
+export interface PlainOption {
+  readonly value: string;
+  readonly label: Bilingual;
+}
+
+/** Whether what was read between the lines is so. `denied`: the words were read as saying that it is not the case. */
+export const cueOptions = (denied: boolean): readonly PlainOption[] => [
+  denied
+    ? { value: 'yes', label: { ja: '当てはまらない（このままでよい）', en: 'Does not apply (as read)' } }
+    : { value: 'yes', label: { ja: 'そのとおり', en: 'That is so' } },
+  { value: 'no', label: { ja: 'そうではない（読み違い）', en: 'Not so (misread)' } },
+];
+
 export const factLabel = (knowledge: Knowledge, fact: string, language: Language): string =>
   (profileNames[fact] ?? knowledge.signals.find(({ id }) => id === fact)?.name)?.[language] ?? fact;
 

@@ -153,7 +153,7 @@ export class ConclusionType {
         conclusion.insteadOf === 'not_a_phone_problem'
           ? []
           : strainsOf(observation).map((strain) => strainText(knowledge, strain, language)),
-      volume: hangsOnCalls(view, conclusion) ? VolumeType.from(figures.volume, language) : null,
+      volume: hangsOnCalls(view, conclusion) ? VolumeType.from(knowledge, figures.volume, language) : null,
       options: conclusion.options.flatMap((option) =>
         ProposalOptionType.from(view, option, { figures, hiring }, language),
       ),

@@ -5,6 +5,8 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { Assumption, CostToday } from '../domain/cost.js';
 import { assumptionText, partText, unitOf, volumeSource } from '../domain/estimate-wording.js';
 import { callsBetween, type Volume } from '../domain/figures.js';
+import type { Knowledge } from '../domain/knowledge.js';
+import { bandLabel } from '../domain/known-options.js';
 import type { HiringCost } from '../domain/hiring.js';
 
 @ObjectType('Figure', { description: 'A figure that an amount rests on; the owner may set some of them' })
@@ -100,17 +102,23 @@ export class VolumeType {
   @Field(() => Int, { description: 'Between this and `mostCalls` the truth may lie' }) fewestCalls: number;
   @Field(() => Int) mostCalls: number;
   @Field() told: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The band that was pressed, in its words; null = a number was told, or nothing',
+  })
+  band: string | null;
   @Field({ description: 'Where it comes from, in words' }) source: string;
   @Field(() => Int) daysPerMonth: number;
 
-  static from(volume: Volume, language: LanguageCode): VolumeType {
+  static from(knowledge: Knowledge, volume: Volume, language: LanguageCode): VolumeType {
     const [fewestCalls, mostCalls] = callsBetween(volume);
     return Object.assign(new VolumeType(), {
       callsPerDay: volume.callsPerDay,
       fewestCalls,
       mostCalls,
       told: volume.known,
-      source: volumeSource(volume.known, language),
+      band: volume.band ? bandLabel(knowledge, volume.callsPerDay, language) : null,
+      source: volumeSource(volume, language),
       daysPerMonth: volume.daysPerMonth,
     });
   }

@@ -1,14 +1,24 @@
 import { JSONScalar, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { DiagnosisView } from '../application/diagnosis-view.js';
-import type { FactValue, Knowledge } from '../domain/knowledge.js';
+import type { AnswerOption, FactValue, Knowledge } from '../domain/knowledge.js';
+import { holdingOptions } from '../domain/known-options.js';
+import type { Reading } from '../domain/read-statement.js';
 import { profileFacts, readingOf, type GivenAnswer } from '../domain/session.js';
-import { factLabel, valueLabel } from '../domain/wording.js';
+import { cueOptions, factLabel, plainOptions, valueLabel } from '../domain/wording.js';
+import { kindOfQuestion } from './question.type.js';
 
 @ObjectType('Span', { description: 'A place in the statement, in UTF-16 units' })
 export class SpanType {
   @Field(() => Int) start: number;
   @Field(() => Int) end: number;
+}
+
+@ObjectType('KnownOption', { description: 'What a known fact can be set to' })
+export class KnownOptionType {
+  @Field() value: string;
+  @Field() label: string;
+  @Field({ description: 'Whether it holds now' }) holds: boolean;
 }
 
 @ObjectType('KnownFact')
@@ -18,83 +28,111 @@ export class KnownFactType {
   @Field() valueLabel: string;
   @Field(() => JSONScalar, { nullable: true, description: 'null = the owner does not know' }) value: unknown;
   @Field({ description: 'statement | answer | profile' }) source: string;
+  @Field({ description: 'choice | multi | number_band | number | cue | industry | prefecture' }) kind: string;
+  @Field(() => [KnownOptionType], { description: 'In the words of its question; sent back by value' })
+  options: KnownOptionType[];
   @Field(() => [String], { description: 'The words it was read from' }) words: string[];
   @Field(() => [SpanType], { description: 'Where those words stand' }) spans: SpanType[];
   @Field(() => String, { nullable: true }) questionId: string | null;
 
-  /** All that the result rests on: what was read, answered, corrected, and the profile. */
+  /** All that the result rests on: what was read, answered, corrected, the profile, and what was read between the lines. */
   static allOf({ session, knowledge }: DiagnosisView, language: LanguageCode): KnownFactType[] {
     const reading = readingOf(knowledge, session);
-    const answered = new Set([
-      ...session.answers.map(({ fact }) => fact),
-      ...Object.keys(session.corrections),
-    ]);
-    const make = (
-      fact: string,
-      value: FactValue | null,
-      rest: Pick<KnownFactType, 'source' | 'words' | 'questionId'> & Partial<Pick<KnownFactType, 'spans'>>,
-      label?: string,
-    ) =>
-      Object.assign(new KnownFactType(), {
-        fact,
-        spans: [],
-        value,
-        label: factLabel(knowledge, fact, language),
-        valueLabel: label ?? valueLabel(knowledge, fact, value, language),
-        ...rest,
-      });
+    const { corrections, answers } = session;
+    const answered = new Set([...answers.map(({ fact }) => fact), ...Object.keys(corrections)]);
+    const make = new FactMaker(knowledge, language);
     return [
-      ...Object.entries(reading.facts)
-        .filter(([fact]) => !answered.has(fact))
-        .map(([fact, value]) =>
-          make(fact, value, {
-            source: 'statement',
-            words: [
-              ...new Set(
-                reading.findings.filter(({ signal }) => signal === fact).map(({ phrase }) => phrase),
-              ),
-            ].slice(0, 3),
-            spans: reading.findings
-              .filter(({ signal }) => signal === fact)
-              .map(({ start, end }) => ({ start, end })),
-            questionId: null,
-          }),
-        ),
-      ...session.answers
-        .filter(({ fact }) => !(fact in session.corrections))
-        .map((given) =>
-          make(
-            given.fact,
-            given.value,
-            { source: 'answer', words: [], questionId: given.fact },
-            chosenLabel(knowledge, given, language),
-          ),
-        ),
-      ...Object.entries(session.corrections)
+      ...Object.keys(reading.facts)
+        .filter((fact) => !answered.has(fact))
+        .map((fact) => make.fact(fact, 'statement', reading.facts, placesOf(reading, fact))),
+      ...answers.filter(({ fact }) => !(fact in corrections)).map((given) => make.answer(given)),
+      ...Object.keys(corrections)
         .filter(
-          ([fact]) =>
+          (fact) =>
             knowledge.questions.some((question) => question.fact === fact) ||
             reading.facts[fact] !== undefined,
         )
-        .map(([fact, value]) => make(fact, value, { source: 'answer', words: [], questionId: null })),
+        .map((fact) => make.fact(fact, 'answer', corrections)),
       ...profileFacts
         .filter((fact) => session[fact] !== null)
-        .map((fact) => make(fact, session[fact], { source: 'profile', words: [], questionId: null })),
+        .map((fact) => make.fact(fact, 'profile', { [fact]: session[fact] })),
+      ...knowledge.signals
+        .filter(({ id, kind }) => kind === 'cue' && reading.levels[id] !== undefined)
+        .map(({ id }) => make.cue(id, reading, corrections[id] === undefined)),
     ];
   }
 }
 
-/** The very option that was pressed, where several stand for the same fact. */
-function chosenLabel(
-  knowledge: Knowledge,
-  { fact, value, also }: GivenAnswer,
+type Told = Readonly<Record<string, FactValue | null>>;
+type Places = Pick<KnownFactType, 'words' | 'spans'>;
+const nowhere: Places = { words: [], spans: [] };
+
+const placesOf = ({ findings }: Reading, id: string): Places => {
+  const own = findings.filter(({ signal }) => signal === id);
+  return {
+    words: [...new Set(own.map(({ phrase }) => phrase))].slice(0, 3),
+    spans: own.map(({ start, end }) => ({ start, end })),
+  };
+};
+
+const asOptions = (
+  options: readonly Pick<AnswerOption, 'value' | 'label'>[],
+  holding: readonly string[],
   language: LanguageCode,
-): string | undefined {
-  const options = knowledge.questions.find((question) => question.fact === fact)?.options ?? [];
-  return options.find(
-    ({ sets }) =>
-      Object.keys(also).length > 0 &&
-      (sets[fact] ?? null) === value &&
-      Object.keys(also).every((key) => key in sets),
-  )?.label[language];
+): KnownOptionType[] =>
+  options.map(({ value, label }) => ({ value, label: label[language], holds: holding.includes(value) }));
+
+/** One line of what is known, with what it can be changed to. */
+class FactMaker {
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly language: LanguageCode,
+  ) {}
+
+  answer({ fact, value, also }: GivenAnswer): KnownFactType {
+    return this.fact(fact, 'answer', { ...also, [fact]: value });
+  }
+
+  fact(fact: string, source: string, told: Told, places: Places = nowhere): KnownFactType {
+    const { knowledge, language } = this;
+    const value = told[fact] ?? null;
+    const question = knowledge.questions.find((one) => one.fact === fact);
+    const holding = question ? holdingOptions(question, told) : [];
+    const [pressed] = question?.kind === 'many' ? [] : holding;
+    const options = question?.options ?? plainOptions(fact, value);
+    const chosen = question ? holding.map((one) => one.value) : [value === true ? 'yes' : 'no'];
+    return Object.assign(new KnownFactType(), {
+      fact,
+      source,
+      value,
+      label: factLabel(knowledge, fact, language),
+      valueLabel: pressed?.label[language] ?? valueLabel(knowledge, fact, value, language),
+      kind: question ? kindOfQuestion(question) : kindOfPlain(fact, options.length > 0),
+      options: asOptions(options, value === null && !question ? [] : chosen, language),
+      questionId: source === 'answer' && question ? fact : null,
+      ...places,
+    });
+  }
+
+  cue(id: string, reading: Reading, holds: boolean): KnownFactType {
+    const { knowledge, language } = this;
+    const places = placesOf(reading, id);
+    const options = asOptions(cueOptions(reading.levels[id] === 'no'), [holds ? 'yes' : 'no'], language);
+    return Object.assign(new KnownFactType(), {
+      fact: id,
+      source: 'statement',
+      value: holds,
+      label: factLabel(knowledge, id, language),
+      valueLabel: options.find((option) => option.holds)?.label ?? '',
+      kind: 'cue',
+      options,
+      questionId: null,
+      words: places.words,
+      // What was read wrongly is no longer marked.
+      spans: holds ? places.spans : [],
+    });
+  }
 }
+
+const kindOfPlain = (fact: string, closed: boolean): string =>
+  fact === 'industry' || fact === 'prefecture' ? fact : closed ? 'choice' : 'number';

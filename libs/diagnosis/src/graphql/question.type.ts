@@ -3,6 +3,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Question } from '../domain/knowledge.js';
 
 const kinds = { choice: 'choice', many: 'multi', number: 'number_band' } as const;
+export const kindOfQuestion = ({ kind }: Question): string => kinds[kind];
 
 @ObjectType('AnswerOption')
 export class AnswerOptionType {
@@ -31,7 +32,7 @@ export class QuestionType {
       fact: question.fact,
       text: question.text[language],
       why,
-      kind: kinds[question.kind],
+      kind: kindOfQuestion(question),
       options: question.options.map(({ value, label }) => ({ value, label: label[language] })),
       remainingAtMost,
     });

@@ -72,6 +72,7 @@ export class ConsultationType {
   @Field(() => GraphQLISODateTime) sentAt: Date;
   @Field(() => GraphQLISODateTime, { nullable: true }) withdrawnAt: Date | null;
   @Field({ description: 'Name of the bundle it is about' }) bundleName: string;
+  @Field(() => ID) producerId: string;
   @Field() producerName: string;
   @Field() message: string;
   @Field(() => String, { nullable: true }) prefecture: string | null;
@@ -94,6 +95,7 @@ export class ConsultationType {
       message,
       reply,
       repliedAt,
+      producerId: row.producerId,
       bundleName: version?.name ?? '',
       producerName: version?.producerName ?? '',
       prefecture: row.content?.prefecture ?? null,

@@ -4,6 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { SessionRow } from './session.row.js';
 
+/** The hash of a secret, or a row of the company that keeps it. */
+export type SessionKey = { readonly tokenHash: string } | { readonly id: string; readonly clientId: string };
+
 /** Check-ups behind their wall: the holder of the secret sees one, a company sees those it claimed. */
 @Injectable()
 export class SessionStore {
@@ -18,18 +21,15 @@ export class SessionStore {
     return Object.assign(new SessionRow(), row, { id: identifiers[0]!['id'] as string });
   }
 
-  async byToken(tx: Tx, tokenHash: string): Promise<SessionRow | undefined> {
-    await this.show(tx, tokenHash);
-    return (await tx.manager.findOneBy(SessionRow, { tokenHash })) ?? undefined;
+  async opened(tx: Tx, key: SessionKey): Promise<SessionRow | undefined> {
+    if ('tokenHash' in key) await this.show(tx, key.tokenHash);
+    return (await tx.manager.findOneBy(SessionRow, key)) ?? undefined;
   }
 
   /** Waits for another device that is changing the same check-up. */
-  async lockByToken(tx: Tx, tokenHash: string): Promise<SessionRow | undefined> {
-    await this.show(tx, tokenHash);
-    const row = await tx.manager.findOne(SessionRow, {
-      where: { tokenHash },
-      lock: { mode: 'pessimistic_write' },
-    });
+  async lockOpened(tx: Tx, key: SessionKey): Promise<SessionRow | undefined> {
+    if ('tokenHash' in key) await this.show(tx, key.tokenHash);
+    const row = await tx.manager.findOne(SessionRow, { where: key, lock: { mode: 'pessimistic_write' } });
     return row ?? undefined;
   }
 

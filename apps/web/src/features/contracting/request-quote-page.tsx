@@ -99,6 +99,9 @@ const RequestQuoteForm = ({ bundle, tomorrow }: { bundle: Bundle; tomorrow: stri
           label={t('request.units')}
           description={t('request.unitsHint')}
         />
+        {params.get('from') === 'diagnosis' && diagnosisToken.get() !== null && (
+          <p>{t('request.keepsCheckUp')}</p>
+        )}
         <PrimaryButton busy={request.isPending}>{t('request.submit')}</PrimaryButton>
       </Form>
     </Page>

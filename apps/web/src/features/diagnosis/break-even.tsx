@@ -56,7 +56,10 @@ export const BreakEven = ({
               ? t('effect.pays', { pays })
               : t('effect.paysLater', { pays })}
         </strong>{' '}
-        {volume && t(volume.told ? 'effect.callsNow' : 'effect.callsGuessed', { calls: volume.callsPerDay })}
+        {volume?.band
+          ? t('effect.callsBand', { band: volume.band })
+          : volume &&
+            t(volume.told ? 'effect.callsNow' : 'effect.callsGuessed', { calls: volume.callsPerDay })}
       </p>
       <p>
         {t(billMinor < hiringMinor ? 'effect.cheaper' : 'effect.dearer', {

@@ -18,7 +18,7 @@ const mostCallsADay = 100_000;
 /** The number of calls, set right where the amounts stand. It is a fact like others: the advice may change with it. */
 const VolumeForm = ({ token, volume }: { token: string; volume: Volume }) => {
   const { t } = useTranslation('diagnosis');
-  const [typed, setTyped] = useState(volume.told ? String(volume.callsPerDay) : '');
+  const [typed, setTyped] = useState(volume.told && !volume.band ? String(volume.callsPerDay) : '');
   const [error, setError] = useState<string>();
   const correct = useDiagnosisStep(
     CorrectFactDocument,
@@ -56,14 +56,18 @@ const VolumeForm = ({ token, volume }: { token: string; volume: Volume }) => {
 /** For how many calls the prices are reckoned, and how far a guess may be off; an owner sets it right on the spot. */
 export const CallVolume = ({ volume, token }: { volume: Volume; token?: string }) => {
   const { t } = useTranslation('diagnosis');
-  const { callsPerDay: calls, daysPerMonth: days, fewestCalls: fewest, mostCalls: most } = volume;
+  const { callsPerDay: calls, daysPerMonth: days, fewestCalls: fewest, mostCalls: most, band } = volume;
   if (volume.told)
     return (
       <>
-        <p>{t('volume.told', { calls, days })}</p>
+        <p>
+          {band
+            ? t('volume.toldBand', { band, calls, days, fewest, most })
+            : t('volume.told', { calls, days })}
+        </p>
         {token && (
           <div data-print-hidden>
-            <Disclosure label={t('volume.change')}>
+            <Disclosure label={t(band ? 'volume.exact' : 'volume.change')}>
               <VolumeForm key={calls} token={token} volume={volume} />
             </Disclosure>
           </div>

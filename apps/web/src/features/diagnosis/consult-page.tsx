@@ -7,7 +7,7 @@ import {
   type DiagnosisFieldsFragment,
   SentConsultationsDocument,
 } from '../../graphql/generated/graphql';
-import { useTell } from '../../graphql/hooks';
+import { useAsk, useTell } from '../../graphql/hooks';
 import { PrimaryButton } from '../../ui/buttons';
 import { Disclosure } from '../../ui/disclosure';
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
@@ -17,6 +17,7 @@ import { Page, Section } from '../../ui/page';
 import { Loading, Problem } from '../../ui/states';
 import { useDiagnosis } from './diagnosis-session';
 import { Parts } from './parts';
+import { Sent } from './sent-consultations';
 import { ResultBody } from './result-body';
 
 type Option = NonNullable<DiagnosisFieldsFragment['conclusion']>['options'][number];
@@ -40,6 +41,10 @@ const ConsultForm = ({
   const { t } = useTranslation('diagnosis');
   const navigate = useNavigate();
   const { version } = option;
+  const query = useAsk(SentConsultationsDocument, { token });
+  const open = query.data?.sentConsultations.find(
+    ({ producerId, withdrawnAt }) => producerId === version.producer.id && withdrawnAt === null,
+  );
   const [leftOut, setLeftOut] = useState<string[]>([]);
   const [message, setMessage] = useState('');
   const [consent, setConsent] = useState(false);
@@ -64,6 +69,15 @@ const ConsultForm = ({
       { onSuccess: () => void navigate('/diagnosis/result') },
     );
   };
+  if (query.isError) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Loading />;
+  if (open)
+    return (
+      <Page title={t('consult.title', names)} lead={version.producer.name} back="/diagnosis/result">
+        <p>{t('consult.openAlready', names)}</p>
+        <Sent token={token} sent={open} anew />
+      </Page>
+    );
   const problemOf = (fieldId: string) => problems.find((one) => one.fieldId === fieldId)?.message;
 
   return (

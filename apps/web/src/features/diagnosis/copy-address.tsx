@@ -6,7 +6,13 @@ import styles from './copy-address.module.css';
 /** An address to hand on: marked whole at a touch, and copied by a button. */
 export const CopyAddress = ({ address }: { address: string }) => {
   const { t } = useTranslation('diagnosis');
-  const [copied, setCopied] = useState(false);
+  const [outcome, setOutcome] = useState<'copied' | 'refused'>();
+  const copy = () =>
+    // Without a safe connection there is no clipboard at all.
+    (navigator.clipboard ? navigator.clipboard.writeText(address) : Promise.reject(new Error('none'))).then(
+      () => setOutcome('copied'),
+      () => setOutcome('refused'),
+    );
   return (
     <>
       <input
@@ -16,11 +22,10 @@ export const CopyAddress = ({ address }: { address: string }) => {
         value={address}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <SecondaryButton
-        onClick={() => void navigator.clipboard?.writeText(address).then(() => setCopied(true))}
-      >
-        {t(copied ? 'share.copied' : 'share.copy')}
+      <SecondaryButton onClick={() => void copy()}>
+        {t(outcome === 'copied' ? 'share.copied' : 'share.copy')}
       </SecondaryButton>
+      <p role="status">{outcome === 'refused' && t('share.copyRefused')}</p>
     </>
   );
 };

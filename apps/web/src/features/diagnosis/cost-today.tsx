@@ -26,6 +26,7 @@ const Amounts = ({ cost, volume, token }: { cost: Cost; volume: Volume | null; t
       </p>
       <p>{t('result.costLikely', { amount: formatYen(monthly.likelyMinor) })}</p>
       {volume && !volume.told && <p>{t('volume.costGuessed', { calls: volume.callsPerDay })}</p>}
+      {volume?.band && <p>{t('volume.costBand', { calls: volume.callsPerDay, band: volume.band })}</p>}
       {parts.length > 0 && (
         <RangeBars
           label={t('plot.parts')}

@@ -6,6 +6,7 @@ import type { TypedDocumentString } from '../../graphql/generated/graphql';
 import { ask, keyOf, useAsk } from '../../graphql/hooks';
 
 const tokenKey = 'madoguchi.diagnosis';
+const earlierKey = 'madoguchi.diagnosis.earlier';
 const draftKey = 'madoguchi.statement';
 const aboutKey = 'madoguchi.about';
 const wishKey = 'madoguchi.reader';
@@ -13,10 +14,33 @@ const wishKey = 'madoguchi.reader';
 /** What the server accepts, in UTF-16 units. */
 export const maxStatement = 5000;
 
+/** The id of a check-up that the company keeps opens it for its owners only; any other key is a secret. */
+export const isKeptId = (token: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(token);
+
+/** Secrets of check-ups that were on this device before: no words stay behind without a key to delete them. */
+export const earlierTokens = {
+  get: (): string[] => JSON.parse(window.localStorage.getItem(earlierKey) ?? '[]') as string[],
+  add: (token: string): void =>
+    window.localStorage.setItem(
+      earlierKey,
+      JSON.stringify([token, ...earlierTokens.get().filter((one) => one !== token)]),
+    ),
+  remove: (token: string): void =>
+    window.localStorage.setItem(
+      earlierKey,
+      JSON.stringify(earlierTokens.get().filter((one) => one !== token)),
+    ),
+};
+
 /** The secret of the check-up on this device; in an address it stands only behind the #, which browsers send to nobody. */
 export const diagnosisToken = {
   get: (): string | null => window.localStorage.getItem(tokenKey),
-  set: (token: string): void => window.localStorage.setItem(tokenKey, token),
+  set: (token: string): void => {
+    const former = diagnosisToken.get();
+    if (former !== null && former !== token && !isKeptId(former)) earlierTokens.add(former);
+    earlierTokens.remove(token);
+    window.localStorage.setItem(tokenKey, token);
+  },
   clear: (): void => window.localStorage.removeItem(tokenKey),
 };
 

@@ -1,48 +1,35 @@
-import { prefectureCodes } from '../../ui/prefectures';
+import { useTranslation } from 'react-i18next';
+import type { DiagnosisFieldsFragment } from '../../graphql/generated/graphql';
+import { prefectureCodes, usePrefectureName } from '../../ui/prefectures';
 import { industries } from './industries';
 
 /** The answer "I don't know"; sent as null. */
 export const unknown = 'unknown';
 
-const closedValues: Record<string, readonly string[]> = {
-  industry: industries,
-  prefecture: prefectureCodes,
-  direction: ['inbound', 'outbound', 'both', 'other_matter'],
-  who_answers_now: ['owner', 'field_staff', 'office_staff', 'dedicated', 'nobody'],
-  hours_needed: ['business', 'evenings', 'weekends', '24h'],
-  written_channels: ['email', 'chat', 'fax'],
-};
+export type KnownFact = Pick<
+  DiagnosisFieldsFragment['facts'][number],
+  'fact' | 'label' | 'value' | 'kind' | 'options'
+>;
 
-const numbers = ['calls_per_day', 'employees', 'budget_monthly_jpy'];
-
-export interface FactChoices {
-  kind: 'one' | 'several' | 'number';
-  values: readonly string[];
-  chosen: string[];
-}
-
-/** How a known fact can be answered anew, from its name and the shape of its value. */
-export const choicesOfFact = ({ fact, value }: { fact: string; value: unknown }): FactChoices => {
-  const closed = closedValues[fact];
-  const chosen = value === null ? [unknown] : [];
-  if (Array.isArray(value) || fact === 'written_channels')
-    return {
-      kind: 'several',
-      values: closed ?? [],
-      chosen: Array.isArray(value) ? value.map(String) : chosen,
-    };
-  if (closed) return { kind: 'one', values: closed, chosen: typeof value === 'string' ? [value] : chosen };
-  if (typeof value === 'number' || numbers.includes(fact)) return { kind: 'number', values: [], chosen };
+/** What a known fact can be set to: the options of its question, or for the profile the lists that it was chosen from. */
+export const useFactChoices = ({ kind, options, value }: KnownFact) => {
+  const { t } = useTranslation('diagnosis');
+  const prefectureName = usePrefectureName();
+  const listed =
+    kind === 'industry'
+      ? industries.map((code) => ({ value: code, label: t(`industries.${code}`) }))
+      : kind === 'prefecture'
+        ? prefectureCodes.map((code) => ({ value: code, label: prefectureName(code) }))
+        : options.map((option) => ({ value: option.value, label: option.label }));
+  const holding = options.length > 0 ? options.filter(({ holds }) => holds).map((one) => one.value) : [value];
   return {
-    kind: 'one',
-    values: ['yes', 'no'],
-    chosen: typeof value === 'boolean' ? [value ? 'yes' : 'no'] : chosen,
+    several: kind === 'multi',
+    number: kind === 'number' || kind === 'number_band',
+    choices: kind === 'cue' ? listed : [...listed, { value: unknown, label: t('fact.unknown') }],
+    // "I don't know" holds where nothing else does and nothing was said.
+    chosen:
+      value === null && holding.every((one) => one === null)
+        ? [unknown]
+        : holding.filter((one): one is string => typeof one === 'string'),
   };
-};
-
-/** What is sent for the chosen words: null, a list, a truth value or one word. */
-export const valueOf = ({ kind, values }: FactChoices, chosen: readonly string[]): unknown => {
-  if (chosen.includes(unknown)) return null;
-  if (kind === 'several') return chosen;
-  return values.includes('yes') ? chosen[0] === 'yes' : chosen[0];
 };

@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useParams } from 'react-router';
-import { CorrectFactDocument, type DiagnosisFieldsFragment } from '../../graphql/generated/graphql';
+import { CorrectFactDocument } from '../../graphql/generated/graphql';
 import { PrimaryButton } from '../../ui/buttons';
 import { ChoiceCards } from '../../ui/choice-cards';
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
@@ -11,20 +11,18 @@ import { Page } from '../../ui/page';
 import { Loading, Problem } from '../../ui/states';
 import { countOf } from '../../ui/text-input-rules';
 import { addressOf, useDiagnosis, useDiagnosisStep } from './diagnosis-session';
-import { useFactValueLabel } from './fact-label';
-import { choicesOfFact, unknown, valueOf } from './fact-choices';
+import { type KnownFact, unknown, useFactChoices } from './fact-choices';
 
 const longList = 8;
 
-type Fact = Pick<DiagnosisFieldsFragment['facts'][number], 'fact' | 'label'> & { value: unknown };
-
-const FactForm = ({ token, fact }: { token: string; fact: Fact }) => {
+const FactForm = ({ token, fact }: { token: string; fact: KnownFact }) => {
   const { t } = useTranslation('diagnosis');
   const navigate = useNavigate();
-  const labelOf = useFactValueLabel();
-  const kind = choicesOfFact(fact);
-  const [chosen, setChosen] = useState<string[]>(kind.chosen);
-  const [typed, setTyped] = useState(typeof fact.value === 'number' ? String(fact.value) : '');
+  const { several, number: isNumber, choices, chosen: holding } = useFactChoices(fact);
+  const [chosen, setChosen] = useState<string[]>(holding);
+  const [typed, setTyped] = useState(
+    typeof fact.value === 'number' && holding.length === 0 ? String(fact.value) : '',
+  );
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const correct = useDiagnosisStep(
     CorrectFactDocument,
@@ -34,29 +32,27 @@ const FactForm = ({ token, fact }: { token: string; fact: Fact }) => {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (correct.isPending) return;
     const number = countOf(typed);
-    const saysUnknown = chosen.includes(unknown);
-    if (kind.kind === 'number' && !saysUnknown && number === undefined)
+    const [one] = chosen;
+    if (one === undefined && isNumber && number === undefined)
       return setProblems([{ fieldId: 'number', message: t('fact.numberMissing') }]);
-    if (kind.kind !== 'number' && chosen.length === 0)
+    if (one === undefined && !isNumber)
       return setProblems([{ fieldId: 'value', message: t('question.missing') }]);
-    const value = saysUnknown ? null : kind.kind === 'number' ? number : valueOf(kind, chosen);
+    setProblems([]);
+    const value = one === undefined ? number : one === unknown ? null : several ? chosen : one;
     correct.mutate({ token, fact: fact.fact, value });
   };
 
-  const choices = [
-    ...kind.values.map((value) => ({ value, label: labelOf(fact.fact, value) })),
-    { value: unknown, label: t('fact.unknown') },
-  ];
   return (
     <Page title={t('fact.title', { label: fact.label })} back="/diagnosis/result">
       <ErrorSummary problems={problems} />
       {correct.isError && <Problem error={correct.error} />}
       <Form onSubmit={submit}>
-        {kind.kind === 'number' && (
+        {isNumber && (
           <TextInput
             id="number"
-            label={fact.label}
+            label={t(fact.options.length > 0 ? 'fact.exact' : 'fact.number', { label: fact.label })}
             inputMode="numeric"
             value={typed}
             error={problems[0]?.message}
@@ -79,10 +75,13 @@ const FactForm = ({ token, fact }: { token: string; fact: Fact }) => {
             id="value"
             choices={choices}
             chosen={chosen}
-            onChoose={setChosen}
-            several={kind.kind === 'several' || kind.kind === 'number'}
+            onChoose={(now) => {
+              setChosen(now);
+              if (isNumber) setTyped('');
+            }}
+            several={several}
             alone={unknown}
-            error={kind.kind === 'number' ? undefined : problems[0]?.message}
+            error={isNumber ? undefined : problems[0]?.message}
             label={fact.label}
           />
         )}
@@ -100,7 +99,13 @@ const FactPage = () => {
   if (query.isError) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!diagnosis) return <Loading />;
   // The number of calls may be our guess so far; it is what every amount hangs on, so it can always be told.
-  const guessed = { fact: 'calls_per_day', label: t('fact.callsPerDay'), value: undefined };
+  const guessed: KnownFact = {
+    fact: 'calls_per_day',
+    label: t('fact.callsPerDay'),
+    kind: 'number',
+    options: [],
+    value: undefined,
+  };
   const fact =
     diagnosis.facts.find((one) => one.fact === name) ?? (name === guessed.fact ? guessed : undefined);
   if (fact) return <FactForm token={token} fact={fact} />;

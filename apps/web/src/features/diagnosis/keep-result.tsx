@@ -1,16 +1,27 @@
-import { IconDevices, IconFileTypePdf, IconLink, IconPrinter, IconTrash } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import {
+  IconBuilding,
+  IconDevices,
+  IconFileTypePdf,
+  IconLink,
+  IconPrinter,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { DeleteDiagnosisDocument, DiagnosisDocument } from '../../graphql/generated/graphql';
-import { ask, keyOf } from '../../graphql/hooks';
+import { Link } from 'react-router';
+import {
+  ClaimDiagnosisDocument,
+  DiagnosisDocument,
+  MyDiagnosesDocument,
+} from '../../graphql/generated/graphql';
+import { useTell } from '../../graphql/hooks';
 import { formatDate } from '../../i18n/format';
 import { SecondaryButton } from '../../ui/buttons';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Section } from '../../ui/page';
 import { Problem } from '../../ui/states';
-import { diagnosisToken } from './diagnosis-session';
+import { useSession } from '../identity/session';
+import { DeleteCheckUp } from './delete-check-up';
+import { isKeptId } from './diagnosis-session';
 import styles from './keep-result.module.css';
 import { savePdf } from './save-pdf';
 
@@ -25,18 +36,9 @@ export const KeepResult = ({
   claimed: boolean;
 }) => {
   const { t } = useTranslation('diagnosis');
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const [asksToDelete, setAsksToDelete] = useState(false);
+  const { role } = useSession();
   const pdf = useMutation({ mutationFn: () => savePdf({ token }) });
-  const remove = useMutation({
-    mutationFn: () => ask(DeleteDiagnosisDocument, { token }),
-    onSuccess: async () => {
-      diagnosisToken.clear();
-      await navigate('/diagnosis/deleted', { replace: true });
-      client.removeQueries({ queryKey: keyOf(DiagnosisDocument) });
-    },
-  });
+  const claim = useTell(ClaimDiagnosisDocument, [DiagnosisDocument, MyDiagnosesDocument]);
   return (
     <Section title={t('keep.title')}>
       <div className={styles.acts} data-print-hidden>
@@ -53,30 +55,40 @@ export const KeepResult = ({
         <SecondaryButton leftSection={<IconLink size={20} aria-hidden />} to="/diagnosis/share">
           {t('keep.share')}
         </SecondaryButton>
-        <SecondaryButton leftSection={<IconDevices size={20} aria-hidden />} to="/diagnosis/device">
-          {t('device.link')}
-        </SecondaryButton>
-        <SecondaryButton
-          leftSection={<IconTrash size={20} aria-hidden />}
-          onClick={() => setAsksToDelete(true)}
-        >
-          {t('keep.delete')}
-        </SecondaryButton>
+        {!isKeptId(token) && (
+          <SecondaryButton leftSection={<IconDevices size={20} aria-hidden />} to="/diagnosis/device">
+            {t('device.link')}
+          </SecondaryButton>
+        )}
+        {role === 'OWNER' && !claimed && (
+          <SecondaryButton
+            leftSection={<IconBuilding size={20} aria-hidden />}
+            busy={claim.isPending}
+            onClick={() => claim.mutate({ token })}
+          >
+            {t('keep.claim')}
+          </SecondaryButton>
+        )}
+        <DeleteCheckUp
+          token={token}
+          button={(asks) => (
+            <SecondaryButton leftSection={<IconTrash size={20} aria-hidden />} onClick={asks}>
+              {t('keep.delete')}
+            </SecondaryButton>
+          )}
+        />
       </div>
+      {role === 'OWNER' && !claimed && <p>{t('keep.claimNote')}</p>}
+      {claim.isError && <Problem error={claim.error} />}
       {pdf.isError && <Problem error={pdf.error} />}
       {eraseOn && <p>{t(claimed ? 'keep.untilClaimed' : 'keep.until', { date: formatDate(eraseOn) })}</p>}
-      <ConfirmDialog
-        opened={asksToDelete}
-        question={t('keep.deleteQuestion')}
-        verb={t('keep.delete')}
-        destructive
-        busy={remove.isPending}
-        error={remove.error}
-        onConfirm={() => remove.mutate()}
-        onClose={() => setAsksToDelete(false)}
-      >
-        <p>{t('keep.deleteEffect')}</p>
-      </ConfirmDialog>
+      {role === 'OWNER' && claimed && (
+        <p data-print-hidden>
+          <Link to="/owner/check-ups" data-tall>
+            {t('checkUps.title')}
+          </Link>
+        </p>
+      )}
     </Section>
   );
 };

@@ -42,6 +42,16 @@ const MarkedStatement = ({
   );
 };
 
+export const Quoted = ({ words }: { words: readonly string[] }) => {
+  const { t } = useTranslation('diagnosis');
+  if (words.length === 0) return null;
+  return (
+    <small className={styles.words}>
+      {words.map((word) => t('result.quote', { word })).join(t('result.quoteComma'))}
+    </small>
+  );
+};
+
 /** Everything the result rests on, each line with the words it was read from and a way to change it. */
 export const KnownFacts = ({
   diagnosis,
@@ -51,7 +61,8 @@ export const KnownFacts = ({
   readOnly?: boolean;
 }) => {
   const { t } = useTranslation(['diagnosis', 'common']);
-  const facts = diagnosis.facts.map(({ fact, label, valueLabel, source, words }): KeyValue => {
+  const told = diagnosis.facts.filter(({ kind }) => kind !== 'cue');
+  const facts = told.map(({ fact, label, valueLabel, source, words }): KeyValue => {
     const known = sources.find((one) => one === source);
     return {
       label,
@@ -59,11 +70,7 @@ export const KnownFacts = ({
         <>
           {valueLabel}
           {known && <small> {t(`result.source.${known}`)}</small>}
-          {words.length > 0 && (
-            <small className={styles.words}>
-              {words.map((word) => t('result.quote', { word })).join(t('result.quoteComma'))}
-            </small>
-          )}
+          <Quoted words={words} />
         </>
       ),
       ...(readOnly

@@ -9,6 +9,7 @@ import { Form } from '../../ui/form';
 import { Page } from '../../ui/page';
 import { Problem } from '../../ui/states';
 import { RequestFailed } from '../../graphql/client';
+import { DeleteCheckUp } from './delete-check-up';
 import { addressOf, useDiagnosisStep, useMovedOn } from './diagnosis-session';
 import styles from './question-form.module.css';
 
@@ -115,6 +116,7 @@ export const QuestionForm = ({
         <p>
           <Link to="/diagnosis/device">{t('device.link')}</Link>
         </p>
+        <DeleteCheckUp token={token} />
       </Form>
     </Page>
   );

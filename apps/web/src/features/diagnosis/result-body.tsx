@@ -9,6 +9,7 @@ import { CallVolume } from './call-volume';
 import { CauseMap } from './cause-map';
 import { Comparison } from './comparison';
 import { CostToday } from './cost-today';
+import { Cues } from './cues';
 import { FunctionAdviceList } from './function-advice';
 import { KnownFacts } from './known-facts';
 import { OtherWays } from './other-ways';
@@ -112,6 +113,7 @@ export const ResultBody = ({ diagnosis, token, next }: ResultBodyProps) => {
       <FoldedSection title={t('result.factsTitle')} open={readOnly}>
         {!readOnly && <p>{t('result.factsNote')}</p>}
         <KnownFacts diagnosis={diagnosis} readOnly={readOnly} />
+        <Cues diagnosis={diagnosis} token={token} />
       </FoldedSection>
     </>
   );

@@ -8,6 +8,7 @@ import { Page, Section } from '../../ui/page';
 import { Loading, Problem } from '../../ui/states';
 import { DangerNotice } from './danger-notice';
 import { addressOf, clearDrafts, useDiagnosis } from './diagnosis-session';
+import { DeleteCheckUp } from './delete-check-up';
 import { KeepResult } from './keep-result';
 import { ResultBody } from './result-body';
 import styles from './result.module.css';
@@ -54,6 +55,8 @@ const ResultPage = () => {
           <DangerNotice text={diagnosis.dangerNotice ?? ''} />
         </Card>
         <SecondaryButton to="/diagnosis">{t('danger.again')}</SecondaryButton>
+        <p>{t('danger.kept')}</p>
+        <DeleteCheckUp token={token} />
       </Page>
     );
   const { conclusion } = diagnosis;

@@ -5,7 +5,7 @@ import { RequestFailed } from '../../graphql/client';
 import { PrimaryButton, SecondaryButton } from '../../ui/buttons';
 import { Page } from '../../ui/page';
 import { Loading, Problem } from '../../ui/states';
-import { addressOf, diagnosisToken, useDiagnosis } from './diagnosis-session';
+import { addressOf, diagnosisToken, isKeptId, useDiagnosis } from './diagnosis-session';
 
 /** Goes to where the check-up on this device was left. */
 const OwnCheckUp = () => {
@@ -26,7 +26,10 @@ const ResumePage = () => {
   const { t } = useTranslation('diagnosis');
   const brought = useLocation().hash.slice(1);
   const here = diagnosisToken.get();
-  const [takes, setTakes] = useState(here === null || here === brought);
+  // One that the company keeps is found again in its list.
+  const [takes, setTakes] = useState(
+    here === null || here === brought || isKeptId(here) || isKeptId(brought),
+  );
   if (brought === '') return <OwnCheckUp />;
   if (takes) {
     diagnosisToken.set(brought);

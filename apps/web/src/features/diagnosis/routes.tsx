@@ -15,3 +15,7 @@ export const diagnosisRoutes = [
   screen('/diagnosis/deleted', namespaces, () => import('./deleted-page')),
   screen('/diagnosis/facts/:fact', namespaces, () => import('./fact-page')),
 ];
+
+export const ownerDiagnosisRoutes = [
+  screen('/owner/check-ups', namespaces, () => import('./check-ups-page')),
+];

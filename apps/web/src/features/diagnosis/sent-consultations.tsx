@@ -12,12 +12,23 @@ import { Card } from '../../ui/card';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Stacked } from '../../ui/lists';
 import { Section } from '../../ui/page';
+import { Problem } from '../../ui/states';
 
-const Sent = ({ token, sent }: { token: string; sent: SentConsultationFieldsFragment }) => {
+/** One consultation that was sent, and the way to take it back; `anew` where another is to be sent instead. */
+export const Sent = ({
+  token,
+  sent,
+  anew = false,
+}: {
+  token: string;
+  sent: SentConsultationFieldsFragment;
+  anew?: boolean;
+}) => {
   const { t } = useTranslation('diagnosis');
   const [asks, setAsks] = useState(false);
   const withdraw = useTell(WithdrawConsultationDocument, [SentConsultationsDocument]);
   const { id, bundleName, producerName, sentAt, withdrawnAt, reply, repliedAt } = sent;
+  const verb = t(anew ? 'consult.withdrawAnew' : 'consult.withdraw');
   const names = { bundle: bundleName, producer: producerName };
   return (
     <Card tone={reply && !withdrawnAt ? 'brand' : 'plain'}>
@@ -28,6 +39,12 @@ const Sent = ({ token, sent }: { token: string; sent: SentConsultationFieldsFrag
           ? t('consult.withdrawnAt', { moment: formatMoment(withdrawnAt) })
           : t('consult.sentAt', { moment: formatMoment(sentAt) })}
       </p>
+      {sent.message !== '' && (
+        <p style={{ whiteSpace: 'pre-wrap' }}>{t('consult.said', { message: sent.message })}</p>
+      )}
+      {sent.leftOut.length > 0 && (
+        <p>{t('consult.without', { parts: sent.leftOut.map(({ name }) => name).join(t('result.comma')) })}</p>
+      )}
       {reply ? (
         <>
           <p style={{ whiteSpace: 'pre-wrap' }}>{reply}</p>
@@ -38,13 +55,13 @@ const Sent = ({ token, sent }: { token: string; sent: SentConsultationFieldsFrag
       )}
       {!withdrawnAt && (
         <div data-print-hidden>
-          <SecondaryButton onClick={() => setAsks(true)}>{t('consult.withdraw')}</SecondaryButton>
+          <SecondaryButton onClick={() => setAsks(true)}>{verb}</SecondaryButton>
         </div>
       )}
       <ConfirmDialog
         opened={asks}
         question={t('consult.withdrawQuestion', names)}
-        verb={t('consult.withdraw')}
+        verb={verb}
         wayOut={t('consult.close')}
         destructive
         busy={withdraw.isPending}
@@ -61,7 +78,14 @@ const Sent = ({ token, sent }: { token: string; sent: SentConsultationFieldsFrag
 /** To whom this check-up was sent, with their answers; nothing where it was sent to nobody. */
 export const SentConsultations = ({ token }: { token: string }) => {
   const { t } = useTranslation('diagnosis');
-  const { data } = useAsk(SentConsultationsDocument, { token });
+  const { data, isError, error, refetch } = useAsk(SentConsultationsDocument, { token });
+  // A reply may be among what could not be read, so that is said; most have sent nothing, so nothing stands here meanwhile.
+  if (isError)
+    return (
+      <Section title={t('consult.sentTitle')}>
+        <Problem error={error} onRetry={() => void refetch()} />
+      </Section>
+    );
   const sent = data?.sentConsultations ?? [];
   if (sent.length === 0) return null;
   return (

@@ -1,14 +1,15 @@
 import { Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { ReadingHelperDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { PrimaryButton } from '../../ui/buttons';
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
 import { Form } from '../../ui/form';
 import { Page, Section } from '../../ui/page';
-import { diagnosisToken, maxStatement, readerWish, statementDraft } from './diagnosis-session';
+import { DeviceCheckUps } from './device-check-ups';
+import { maxStatement, readerWish, statementDraft } from './diagnosis-session';
 import { ReadingHelp } from './reading-help';
 import styles from './statement.module.css';
 
@@ -45,11 +46,6 @@ const StatementPage = () => {
   return (
     <Page title={t('statement.title')} back="/">
       <ErrorSummary problems={problems} />
-      {diagnosisToken.get() !== null && (
-        <p>
-          {t('statement.resume')} <Link to="/diagnosis/resume">{t('statement.resumeLink')}</Link>
-        </p>
-      )}
       <Form onSubmit={submit}>
         <Textarea
           id={fieldId}
@@ -73,6 +69,7 @@ const StatementPage = () => {
         {helper && <ReadingHelp name={helper.name} declined={declined} onDecline={setDeclined} />}
         <PrimaryButton>{t('common:next')}</PrimaryButton>
       </Form>
+      <DeviceCheckUps />
       {length === 0 && (
         <Section title={t('statement.examplesTitle')}>
           <p>{t('statement.examplesNote')}</p>
@@ -84,6 +81,7 @@ const StatementPage = () => {
                   className={styles.example}
                   onClick={() => {
                     setStatement(t(`statement.examples.${example}.text`));
+                    statementDraft.set(t(`statement.examples.${example}.text`));
                     document.getElementById(fieldId)?.focus();
                   }}
                 >

@@ -1,5 +1,5 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate } from 'react-router';
 import {
@@ -35,6 +35,7 @@ const CompanyForm = () => {
   const refresh = useRefreshSession();
   const register = useTell(RegisterCompanyDocument);
   const { diagnosis } = useDiagnosis();
+  const [keepsCheckUp, setKeepsCheckUp] = useState(false);
   const fields = useFields(
     {
       kind: 'CLIENT' as CompanyKind,
@@ -73,8 +74,9 @@ const CompanyForm = () => {
         onSuccess: async ({ registerCompany: { company, role } }) => {
           actingCompany.set(company.id);
           const token = diagnosisToken.get();
-          // The result of the check-up follows its owner; a claim that fails is made again when a quote is asked for.
-          if (token && role === 'OWNER') await ask(ClaimDiagnosisDocument, { token }).catch(() => undefined);
+          // A claim that fails can be made again on the page of the result.
+          if (token && keepsCheckUp && role === 'OWNER')
+            await ask(ClaimDiagnosisDocument, { token }).catch(() => undefined);
           await refresh();
           await navigate(next ?? homeOf(role), { replace: true });
         },
@@ -154,6 +156,15 @@ const CompanyForm = () => {
             {...fields.text('registrationNumber')}
             label={<FieldLabel mark="optional">{t('company.registrationNumber')}</FieldLabel>}
             description={t('company.registrationHint')}
+          />
+        )}
+        {values.kind === 'CLIENT' && diagnosis && !diagnosis.claimed && (
+          <Checkbox
+            size="lg"
+            checked={keepsCheckUp}
+            onChange={(event) => setKeepsCheckUp(event.currentTarget.checked)}
+            label={t('company.keepCheckUp')}
+            description={t('company.keepCheckUpNote')}
           />
         )}
         <PrimaryButton busy={register.isPending}>{t('company.submit')}</PrimaryButton>
