@@ -31,6 +31,7 @@ export class RoutingStore {
          coalesce(q.ring_seconds, $3) AS "ringSeconds",
          (SELECT earlier.agent_id FROM fulfilment.interaction earlier WHERE earlier.client_id = i.client_id
             AND earlier.caller_number = i.caller_number AND earlier.state IN ('completed', 'abandoned') AND earlier.operator_id = i.operator_id
+            AND earlier.agent_id IS NOT NULL
           ORDER BY earlier.offered_at DESC LIMIT 1) AS "lastAgentId"
        FROM fulfilment.interaction i LEFT JOIN fulfilment.desk_queue q ON q.desk_id = i.desk_id
        WHERE i.operator_id = $1 AND i.state = 'ringing' AND i.offered_to IS NULL AND i.desk_id <> ALL ($4)
@@ -136,13 +137,17 @@ export class RoutingStore {
     );
   }
 
-  /** Calls in talk whose agent's screen was alive once and has been silent for too long. */
+  /**
+   * Calls in talk whose agent's screen was alive when they got the call, or since, and has been silent for too long. Alive is who was
+   * heard of shortly before: the next sign of life may be one that never came. A telephony's clock that runs ahead dates the answer later than it was.
+   */
   async lostAgents(tx: Tx, operatorId: string): Promise<{ interactionId: string; agentId: string }[]> {
     return tx.query(
       `SELECT i.id AS "interactionId", i.agent_id AS "agentId" FROM fulfilment.interaction i
        JOIN fulfilment.agent_line l ON l.operator_id = i.operator_id AND l.person_id = i.agent_id
-       WHERE i.operator_id = $1 AND i.state = 'connected' AND l.seen_at BETWEEN i.connected_at AND $2`,
-      [operatorId, plusMs(tx.now, -LINE_LOST_MS)],
+       WHERE i.operator_id = $1 AND i.state = 'connected' AND l.seen_at <= $2
+         AND l.seen_at >= greatest(i.connected_at, i.agent_since) - greatest(i.offered_at - i.received_at, interval '0') - $3 * interval '1 millisecond'`,
+      [operatorId, plusMs(tx.now, -LINE_LOST_MS), LINE_FRESH_MS],
     );
   }
 
