@@ -3652,7 +3652,7 @@ CREATE TABLE fulfilment.interaction (
   CONSTRAINT interaction_pkey PRIMARY KEY (id),
   CONSTRAINT call_with_its_parties UNIQUE (id, desk_id, contract_id, client_id, operator_id),
   CONSTRAINT one_call_per_provider_id UNIQUE (operator_id, provider_call_id),
-  CONSTRAINT answered_has_an_agent CHECK (((state <> ALL (ARRAY['connected'::text, 'wrap_up'::text, 'completed'::text])) OR ((agent_id IS NOT NULL) AND (connected_at IS NOT NULL)))),
+  CONSTRAINT answered_has_an_agent CHECK (((state <> ALL (ARRAY['connected'::text, 'wrap_up'::text, 'completed'::text])) OR ((connected_at IS NOT NULL) AND ((agent_id IS NOT NULL) OR ((state = 'wrap_up'::text) AND (returned_at IS NOT NULL)))))),
   CONSTRAINT call_goes_forward_in_time CHECK (((connected_at >= offered_at) AND (ended_at >= COALESCE(connected_at, offered_at)))),
   CONSTRAINT callback_number_is_digits CHECK ((callback_number ~ '^[+]?[0-9]{3,20}$'::text)),
   CONSTRAINT caller_kana_length CHECK (((char_length(caller_kana) >= 1) AND (char_length(caller_kana) <= 80))),

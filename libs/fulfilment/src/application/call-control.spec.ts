@@ -214,6 +214,55 @@ describe('the line of a call', () => {
     expect(await storyOf(id)).toEqual(['taken', 'transferred', 'offered', 'taken', 'hung_up']);
   });
 
+  it('is written up by whoever talked last when its caller gives up while it rings at a colleague', async () => {
+    const { id, providerCallId } = await talking();
+    await floor.use.draft.execute(agent, id, { callerName: '鈴木' });
+    await later(180);
+    await sitDown(agent);
+    await sitDown(colleague);
+    await floor.use.transfer.execute(agent, id, colleague.personId);
+    await later(15);
+    const ended = await floor.use.end.execute(telephony, providerCallId, { abandoned: true });
+    expect(ended).toMatchObject({ state: 'wrap_up', agentId: agent.personId, talkSeconds: 180 });
+    expect((await floor.use.deskFloor.execute(colleague)).offered).toBeNull();
+    const { current, presence } = await floor.use.deskFloor.execute(agent);
+    expect({ id: current?.id, draft: current?.draft, presence }).toEqual({
+      ...{ id, draft: { callerName: '鈴木' }, presence: 'ready' },
+    });
+    await floor.use.record.execute(agent, id, { outcome: 'message', urgency: 'normal', message: '折り返し' });
+    const { rows } = await floor.db.owner.query(
+      `SELECT rule, seconds FROM fulfilment.usage_record WHERE interaction_id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ rule: 'answered_counts', seconds: 180 }]);
+    const answered = await floor.db.owner.query(
+      `SELECT answered, abandoned FROM fulfilment.counted_call WHERE id = $1`,
+      [id],
+    );
+    expect(answered.rows).toEqual([{ answered: 1, abandoned: 0 }]);
+  });
+
+  it('waits for a supervisor to write it up when whoever talked last is in another call by then', async () => {
+    const { id, providerCallId } = await talking();
+    await floor.use.draft.execute(agent, id, { callerName: '高橋' });
+    await later(60);
+    await sitDown(agent);
+    await sitDown(colleague);
+    await floor.use.transfer.execute(agent, id, colleague.personId);
+    const other = await talking();
+    await later(20);
+    await floor.use.end.execute(telephony, providerCallId, { abandoned: true });
+    expect((await floor.use.deskFloor.execute(agent)).current?.id).toBe(other.id);
+    const left = (await floor.use.liveFloor.execute(supervisor)).calls.find((call) => call.id === id);
+    expect(left).toMatchObject({ state: 'wrap_up', agentId: null, talkSeconds: 60 });
+    await floor.use.takeOver.execute(supervisor, id);
+    expect((await floor.use.deskFloor.execute(supervisor)).current).toMatchObject({
+      ...{ id, draft: { callerName: '高橋' } },
+    });
+    await floor.use.record.execute(supervisor, id, { outcome: 'resolved', urgency: 'normal' });
+    await finish(agent, other.id);
+  });
+
   it('is cut by the policy with a reason on record; the agent rests and the call is metered like any other', async () => {
     await sitDown(agent);
     const { id } = await talking();

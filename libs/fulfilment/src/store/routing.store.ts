@@ -180,6 +180,27 @@ export class RoutingStore {
     );
   }
 
+  /**
+   * The call is back with whoever held it last before it rang again, when they hold nothing else.
+   * @returns them; null when they do, or have left
+   */
+  async seatLastHolder(
+    tx: Tx,
+    call: { operatorId: string; id: string; returnedAt: Instant | null },
+  ): Promise<string | null> {
+    const rows = await tx.query<{ personId: string }>(
+      `WITH last AS (SELECT person_id FROM fulfilment.former_holder
+           WHERE operator_id = $1 AND until_at >= $3 AND interaction_id = $2 ORDER BY id DESC LIMIT 1),
+         free AS (SELECT p.person_id FROM fulfilment.presence p JOIN last USING (person_id)
+           WHERE p.operator_id = $1 AND (p.call_id IS NULL OR p.call_id = $2) AND NOT EXISTS (SELECT FROM fulfilment.interaction i
+             WHERE i.agent_id = p.person_id AND i.state IN ('connected', 'wrap_up')) FOR UPDATE OF p),
+         seated AS (UPDATE fulfilment.presence p SET call_id = $2 FROM free WHERE p.operator_id = $1 AND p.person_id = free.person_id)
+       SELECT person_id AS "personId" FROM free`,
+      [call.operatorId, call.id, call.returnedAt],
+    );
+    return rows[0]?.personId ?? null;
+  }
+
   /** The call is gone: whoever it rang at keeps their place among the idle. */
   async withdraw(tx: Tx, operatorId: string, callId: string): Promise<void> {
     await tx.query(`UPDATE fulfilment.presence SET call_id = NULL WHERE operator_id = $1 AND call_id = $2`, [
