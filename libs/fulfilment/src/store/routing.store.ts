@@ -270,6 +270,14 @@ export class RoutingStore {
     );
   }
 
+  /** What of these kinds happened to the call, in the order in which it was heard. */
+  told(tx: Tx, interactionId: string, kinds: readonly string[]): Promise<{ at: Instant; kind: string }[]> {
+    return tx.query(
+      `SELECT at, kind FROM fulfilment.call_event WHERE interaction_id = $1 AND kind = ANY ($2) ORDER BY id`,
+      [interactionId, kinds],
+    );
+  }
+
   /** When the newest of these happened: what the telephony reported, and what was done with the call here. */
   async newest(
     tx: Tx,
