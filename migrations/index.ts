@@ -84,6 +84,8 @@ import { DeclinedWishes1764000012100 } from './1764000012100-declined-wishes.js'
 import { OccupancyOnlyWhereAsked1764000012200 } from './1764000012200-occupancy-only-where-asked.js';
 import { LeftRecords1764000012600 } from './1764000012600-left-records.js';
 import { EarlyEvents1764000012610 } from './1764000012610-early-events.js';
+import { DigestsByWhatWasTold1764000012620 } from './1764000012620-digests-by-what-was-told.js';
+import { OccupiedOverMidnight1764000012630 } from './1764000012630-occupied-over-midnight.js';
 import { AnsweredColleague1764000008950 } from './1764000008950-answered-colleague.js';
 import { BalanceMovements1764000009620 } from './1764000009620-balance-movements.js';
 import { ChecksNotMade1764000009610 } from './1764000009610-checks-not-made.js';
@@ -243,4 +245,6 @@ export const migrations = [
   OccupancyOnlyWhereAsked1764000012200,
   LeftRecords1764000012600,
   EarlyEvents1764000012610,
+  DigestsByWhatWasTold1764000012620,
+  OccupiedOverMidnight1764000012630,
 ];
