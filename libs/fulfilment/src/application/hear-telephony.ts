@@ -126,9 +126,7 @@ export class HearTelephony {
       await this.recording.within(tx, call, reference, at);
     const late = newest !== undefined && newest.getTime() > at.getTime();
     const talks =
-      isConnection(kind) && !late
-        ? await this.connection.within(tx, call, event.agentId ?? '', at)
-        : call;
+      isConnection(kind) && !late ? await this.connection.within(tx, call, event.agentId ?? '', at) : call;
     if (talks.state !== 'connected') return talks;
     const { heldAt, holdSeconds } = await this.toldHold(tx, talks);
     const held = { heldAt, holdSeconds: Math.max(0, call.holdSeconds + holdSeconds - before.holdSeconds) };
@@ -138,11 +136,11 @@ export class HearTelephony {
     return { ...talks, ...held };
   }
 
-  private async toldHold(
-    tx: Tx,
-    call: InteractionView,
-  ): Promise<ReturnType<typeof toldHold>> {
-    return toldHold(await this.routing.told(tx, call.id, holdKinds), call.firstAnsweredAt ?? call.connectedAt);
+  private async toldHold(tx: Tx, call: InteractionView): Promise<ReturnType<typeof toldHold>> {
+    return toldHold(
+      await this.routing.told(tx, call.id, holdKinds),
+      call.firstAnsweredAt ?? call.connectedAt,
+    );
   }
 }
 

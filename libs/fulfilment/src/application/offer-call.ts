@@ -71,7 +71,8 @@ export class OfferCall {
         origin: ownTest ? 'own_test' : origin,
         messageOnly: limitedTo === 'message_only',
       });
-      if (offered) return this.unlessOver(tx, await this.heardEarly(tx, offered, providerCallId), providerCallId);
+      if (offered)
+        return this.unlessOver(tx, await this.heardEarly(tx, offered, providerCallId), providerCallId);
     }
     // Either the id is known, and this is a repetition whose first answer was lost, or the desk does not answer.
     const known = await this.calls.byProviderId(tx, operatorId, providerCallId);
