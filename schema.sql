@@ -466,6 +466,17 @@ AS $function$
       END $function$;
 -- closed to madoguchi_app
 
+CREATE OR REPLACE FUNCTION fulfilment.keep_for_digest()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        INSERT INTO fulfilment.digest_call (desk_id, interaction_id, client_id, operator_id)
+          SELECT g.desk_id, NEW.id, NEW.client_id, NEW.operator_id FROM fulfilment.desk_digest g WHERE g.desk_id = NEW.desk_id;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION fulfilment.keep_former_holder()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -579,6 +590,10 @@ AS $function$
             FROM fulfilment.interaction i
             WHERE i.operator_id = operator AND i.direction = 'inbound' AND i.connected_at IS NOT NULL AND i.agent_id IS NOT NULL
               AND i.offered_at < until AND (i.offered_at >= since OR i.state IN ('connected', 'wrap_up'))
+            UNION ALL SELECT i.agent_id, greatest(i.agent_since, i.connected_at), i.recorded_at
+            FROM fulfilment.interaction i
+            WHERE i.operator_id = operator AND i.direction = 'inbound' AND i.offered_at < since AND i.recorded_at > since AND i.state = 'completed'
+              AND (i.recorded_at AT TIME ZONE 'Asia/Tokyo')::date > (i.offered_at AT TIME ZONE 'Asia/Tokyo')::date
             UNION ALL SELECT f.person_id, f.from_at, f.until_at
             FROM fulfilment.former_holder f JOIN fulfilment.interaction i ON i.id = f.interaction_id AND i.direction = 'inbound'
             WHERE f.operator_id = operator AND f.until_at >= since AND f.from_at < until
@@ -3445,6 +3460,20 @@ ALTER TABLE fulfilment.desk_revision FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_revision_walls ON fulfilment.desk_revision FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT ON fulfilment.desk_revision TO madoguchi_app;
 
+CREATE TABLE fulfilment.digest_call (
+  desk_id uuid NOT NULL,
+  interaction_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  CONSTRAINT digest_call_pkey PRIMARY KEY (desk_id, interaction_id),
+  CONSTRAINT digest_call_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk_digest(desk_id) ON DELETE CASCADE,
+  CONSTRAINT digest_call_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id)
+);
+ALTER TABLE fulfilment.digest_call ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.digest_call FORCE ROW LEVEL SECURITY;
+CREATE POLICY digest_call_walls ON fulfilment.digest_call FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.digest_call TO madoguchi_app;
+
 CREATE TABLE fulfilment.do_not_call (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   client_id uuid NOT NULL,
@@ -3495,6 +3524,29 @@ ALTER TABLE fulfilment.early_end ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.early_end FORCE ROW LEVEL SECURITY;
 CREATE POLICY early_end_walls ON fulfilment.early_end FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.early_end TO madoguchi_app;
+
+CREATE TABLE fulfilment.early_event (
+  operator_id uuid NOT NULL,
+  event_id text NOT NULL,
+  provider_call_id text NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  agent_id text,
+  reference text,
+  received_at timestamp with time zone NOT NULL,
+  CONSTRAINT one_early_event_per_id PRIMARY KEY (operator_id, event_id),
+  CONSTRAINT agent_id_length CHECK ((char_length(agent_id) <= 200)),
+  CONSTRAINT event_id_length CHECK (((char_length(event_id) >= 1) AND (char_length(event_id) <= 200))),
+  CONSTRAINT provider_call_id_length CHECK (((char_length(provider_call_id) >= 1) AND (char_length(provider_call_id) <= 200))),
+  CONSTRAINT reference_length CHECK ((char_length(reference) <= 500)),
+  CONSTRAINT early_event_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+CREATE INDEX early_event_by_age ON fulfilment.early_event USING btree (received_at);
+CREATE INDEX early_events_of_a_call ON fulfilment.early_event USING btree (operator_id, provider_call_id);
+ALTER TABLE fulfilment.early_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.early_event FORCE ROW LEVEL SECURITY;
+CREATE POLICY early_event_walls ON fulfilment.early_event FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.early_event TO madoguchi_app;
 
 CREATE TABLE fulfilment.floor_occupancy (
   operator_id uuid NOT NULL,
@@ -3652,7 +3704,7 @@ CREATE TABLE fulfilment.interaction (
   CONSTRAINT interaction_pkey PRIMARY KEY (id),
   CONSTRAINT call_with_its_parties UNIQUE (id, desk_id, contract_id, client_id, operator_id),
   CONSTRAINT one_call_per_provider_id UNIQUE (operator_id, provider_call_id),
-  CONSTRAINT answered_has_an_agent CHECK (((state <> ALL (ARRAY['connected'::text, 'wrap_up'::text, 'completed'::text])) OR ((agent_id IS NOT NULL) AND (connected_at IS NOT NULL)))),
+  CONSTRAINT answered_has_an_agent CHECK (((state <> ALL (ARRAY['connected'::text, 'wrap_up'::text, 'completed'::text])) OR ((connected_at IS NOT NULL) AND ((agent_id IS NOT NULL) OR ((state = 'wrap_up'::text) AND (returned_at IS NOT NULL)))))),
   CONSTRAINT call_goes_forward_in_time CHECK (((connected_at >= offered_at) AND (ended_at >= COALESCE(connected_at, offered_at)))),
   CONSTRAINT callback_number_is_digits CHECK ((callback_number ~ '^[+]?[0-9]{3,20}$'::text)),
   CONSTRAINT caller_kana_length CHECK (((char_length(caller_kana) >= 1) AND (char_length(caller_kana) <= 80))),
@@ -3685,6 +3737,7 @@ CREATE INDEX calls_by_agent_and_time ON fulfilment.interaction USING btree (agen
 CREATE INDEX calls_by_operator_and_time ON fulfilment.interaction USING btree (operator_id, offered_at DESC);
 CREATE INDEX calls_nobody_is_offered ON fulfilment.interaction USING btree (operator_id, offered_at) WHERE ((state = 'ringing'::text) AND (offered_to IS NULL));
 CREATE INDEX calls_of_a_caller ON fulfilment.interaction USING btree (client_id, caller_number, offered_at DESC) WHERE (state = ANY (ARRAY['completed'::text, 'abandoned'::text]));
+CREATE INDEX calls_over_midnight ON fulfilment.interaction USING btree (operator_id, recorded_at) WHERE ((state = 'completed'::text) AND (((recorded_at AT TIME ZONE 'Asia/Tokyo'::text))::date > ((offered_at AT TIME ZONE 'Asia/Tokyo'::text))::date));
 CREATE INDEX live_calls ON fulfilment.interaction USING btree (operator_id, offered_at) WHERE (state = ANY (ARRAY['ringing'::text, 'connected'::text, 'wrap_up'::text]));
 CREATE INDEX unfinished_calls ON fulfilment.interaction USING btree (contract_id, offered_at) WHERE (state = ANY (ARRAY['ringing'::text, 'connected'::text, 'wrap_up'::text]));
 CREATE UNIQUE INDEX one_live_call_per_agent ON fulfilment.interaction USING btree (agent_id) WHERE (state = ANY (ARRAY['connected'::text, 'wrap_up'::text]));
@@ -3694,6 +3747,7 @@ ALTER TABLE fulfilment.interaction FORCE ROW LEVEL SECURITY;
 CREATE POLICY interaction_walls ON fulfilment.interaction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 CREATE TRIGGER count_call_that_had_ended AFTER INSERT ON fulfilment.interaction FOR EACH ROW WHEN (((new.state = ANY (ARRAY['completed'::text, 'abandoned'::text])) AND (new.direction = 'inbound'::text))) EXECUTE FUNCTION fulfilment.count_ended_call();
 CREATE TRIGGER count_ended_call AFTER UPDATE ON fulfilment.interaction FOR EACH ROW WHEN (((new.state = ANY (ARRAY['completed'::text, 'abandoned'::text])) AND (old.state <> ALL (ARRAY['completed'::text, 'abandoned'::text])) AND (new.direction = 'inbound'::text))) EXECUTE FUNCTION fulfilment.count_ended_call();
+CREATE TRIGGER keep_for_digest AFTER UPDATE ON fulfilment.interaction FOR EACH ROW WHEN (((new.direction = 'inbound'::text) AND (new.state = ANY (ARRAY['completed'::text, 'abandoned'::text])) AND (old.state <> ALL (ARRAY['completed'::text, 'abandoned'::text])))) EXECUTE FUNCTION fulfilment.keep_for_digest();
 CREATE TRIGGER keep_former_holder AFTER UPDATE ON fulfilment.interaction FOR EACH ROW WHEN (((old.agent_id IS NOT NULL) AND (old.agent_id IS DISTINCT FROM new.agent_id))) EXECUTE FUNCTION fulfilment.keep_former_holder();
 CREATE TRIGGER tell_of_changed_calls AFTER UPDATE ON fulfilment.interaction FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) OR (old.offered_to IS DISTINCT FROM new.offered_to) OR (old.agent_id IS DISTINCT FROM new.agent_id) OR (old.talk_seconds IS DISTINCT FROM new.talk_seconds) OR (old.held_at IS DISTINCT FROM new.held_at) OR (old.help_asked_at IS DISTINCT FROM new.help_asked_at) OR (old.helper_id IS DISTINCT FROM new.helper_id))) EXECUTE FUNCTION fulfilment.tell_of_changed_calls();
 CREATE TRIGGER tell_of_new_calls AFTER INSERT ON fulfilment.interaction REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_new_calls();

@@ -82,6 +82,10 @@ import { TaxRoundingIsPublic1764000012010 } from './1764000012010-tax-rounding-i
 import { WaiversWithdrawn1764000012020 } from './1764000012020-waivers-withdrawn.js';
 import { DeclinedWishes1764000012100 } from './1764000012100-declined-wishes.js';
 import { OccupancyOnlyWhereAsked1764000012200 } from './1764000012200-occupancy-only-where-asked.js';
+import { LeftRecords1764000012600 } from './1764000012600-left-records.js';
+import { EarlyEvents1764000012610 } from './1764000012610-early-events.js';
+import { DigestsByWhatWasTold1764000012620 } from './1764000012620-digests-by-what-was-told.js';
+import { OccupiedOverMidnight1764000012630 } from './1764000012630-occupied-over-midnight.js';
 import { AnsweredColleague1764000008950 } from './1764000008950-answered-colleague.js';
 import { BalanceMovements1764000009620 } from './1764000009620-balance-movements.js';
 import { ChecksNotMade1764000009610 } from './1764000009610-checks-not-made.js';
@@ -239,4 +243,8 @@ export const migrations = [
   WaiversWithdrawn1764000012020,
   DeclinedWishes1764000012100,
   OccupancyOnlyWhereAsked1764000012200,
+  LeftRecords1764000012600,
+  EarlyEvents1764000012610,
+  DigestsByWhatWasTold1764000012620,
+  OccupiedOverMidnight1764000012630,
 ];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inputOf, leftBehind, messageOf, missingOf, readDraft } from '../src/features/desk/draft.ts';
-import { byNeed, needOf, trendOf } from '../src/features/floor/need.ts';
+import { byNeed, leftRecords, needOf, trendOf } from '../src/features/floor/need.ts';
 import { shareBps, tiersOf } from '../src/features/studio/bundle-values.ts';
 import { exampleBill } from '../src/features/studio/example-bill.ts';
 
@@ -83,6 +83,19 @@ test('an appointment is sent in Japanese time, and only with its own outcome', (
   const draft = readDraft({ withWhom: ' Mori ', startsAt: '2027-01-15T10:00' });
   assert.equal(inputOf('i', draft, 'APPOINTMENT', '', '').appointment.startsAt, '2027-01-15T10:00:00+09:00');
   assert.equal(inputOf('i', draft, 'MESSAGE', 'x', '').appointment, null);
+});
+
+test('a record is left when its call is over and nobody has it', () => {
+  const call = (id, state, agentName) => ({ id, state, agentName });
+  const calls = [
+    call('rings', 'RINGING', null),
+    call('left', 'WRAP_UP', null),
+    call('written', 'WRAP_UP', 'A'),
+  ];
+  assert.deepEqual(
+    leftRecords({ calls }).map(({ id }) => id),
+    ['left'],
+  );
 });
 
 test('who needs a hand stands first on the floor', () => {

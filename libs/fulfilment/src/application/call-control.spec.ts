@@ -103,6 +103,56 @@ describe('the line of a call', () => {
     );
   });
 
+  it('adds up a hold whose reports come in the wrong order, also before the answer is told', async () => {
+    const call = await ringing();
+    const start = now;
+    const hear = (kind: 'connected' | 'held' | 'resumed', second: number) =>
+      floor.use.hear.execute(telephony, {
+        ...{ providerCallId: call.providerCallId, eventId: `hold-${++serial}`, kind },
+        ...(kind === 'connected' && { agentId: agent.personId }),
+        at: new Date(start.getTime() + second * 1000),
+      });
+    expect(await hear('held', 20)).toMatchObject({ state: 'ringing', heldAt: null });
+    expect(await hear('connected', 5)).toMatchObject({
+      ...{ state: 'connected', heldAt: new Date(start.getTime() + 20_000) },
+    });
+    expect(await hear('resumed', 50)).toMatchObject({ heldAt: null, holdSeconds: 30 });
+    expect(await hear('resumed', 80)).toMatchObject({ heldAt: null, holdSeconds: 30 });
+    expect(await hear('held', 60)).toMatchObject({ heldAt: null, holdSeconds: 50 });
+    await later(90);
+    await floor.use.hold.execute(agent, call.id);
+    // Heard late: it says nothing of the hold that was begun here since.
+    expect(await hear('resumed', 82)).toMatchObject({ heldAt: now, holdSeconds: 50 });
+    await later(10);
+    await floor.use.hangUp.execute(agent, call.id);
+    expect((await floor.use.deskFloor.execute(agent)).current).toMatchObject({ holdSeconds: 60 });
+    await finish(agent, call.id);
+  });
+
+  it('hears with the call what was reported before it, and drops what cannot have been', async () => {
+    const start = now;
+    const providerCallId = 'told-late';
+    const hear = (eventId: string, kind: 'connected' | 'held', second: number, agentId?: string) =>
+      floor.use.hear.execute(telephony, {
+        ...{ providerCallId, eventId, kind, agentId },
+        at: new Date(start.getTime() + second * 1000),
+      });
+    await later(60);
+    await expect(hear('early-2', 'held', 20)).rejects.toThrow('NOT_FOUND');
+    await expect(hear('early-1', 'connected', 5, agent.personId)).rejects.toThrow('NOT_FOUND');
+    await expect(hear('early-1', 'connected', 5, agent.personId)).rejects.toThrow('NOT_FOUND');
+    await expect(hear('early-3', 'connected', 40, 'nobody')).rejects.toThrow('NOT_FOUND');
+    await expect(hear('early-0', 'held', -10)).rejects.toThrow('NOT_FOUND');
+    const offered = { deskId, providerCallId, callerNumber: '03-1111-2222', offeredAt: start };
+    const call = await floor.use.offer.execute(telephony, offered);
+    expect(call).toMatchObject({
+      ...{ state: 'connected', agentId: agent.personId },
+      ...{ connectedAt: new Date(start.getTime() + 5_000), heldAt: new Date(start.getTime() + 20_000) },
+    });
+    expect(await hear('early-2', 'held', 20)).toMatchObject({ holdSeconds: 0 });
+    await finish(agent, call.id);
+  });
+
   it('follows a telephony that puts callers through and moves them by itself, in whatever order it says so', async () => {
     const call = await ringing();
     const hear = (eventId: string, kind: 'connected' | 'moved', agentId: string, second: number) =>
@@ -212,6 +262,55 @@ describe('the line of a call', () => {
     expect(await floor.use.take.execute(colleague, id)).toMatchObject({ draft: { callerName: '鈴木' } });
     await finish(colleague, id);
     expect(await storyOf(id)).toEqual(['taken', 'transferred', 'offered', 'taken', 'hung_up']);
+  });
+
+  it('is written up by whoever talked last when its caller gives up while it rings at a colleague', async () => {
+    const { id, providerCallId } = await talking();
+    await floor.use.draft.execute(agent, id, { callerName: '鈴木' });
+    await later(180);
+    await sitDown(agent);
+    await sitDown(colleague);
+    await floor.use.transfer.execute(agent, id, colleague.personId);
+    await later(15);
+    const ended = await floor.use.end.execute(telephony, providerCallId, { abandoned: true });
+    expect(ended).toMatchObject({ state: 'wrap_up', agentId: agent.personId, talkSeconds: 180 });
+    expect((await floor.use.deskFloor.execute(colleague)).offered).toBeNull();
+    const { current, presence } = await floor.use.deskFloor.execute(agent);
+    expect({ id: current?.id, draft: current?.draft, presence }).toEqual({
+      ...{ id, draft: { callerName: '鈴木' }, presence: 'ready' },
+    });
+    await floor.use.record.execute(agent, id, { outcome: 'message', urgency: 'normal', message: '折り返し' });
+    const { rows } = await floor.db.owner.query(
+      `SELECT rule, seconds FROM fulfilment.usage_record WHERE interaction_id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ rule: 'answered_counts', seconds: 180 }]);
+    const answered = await floor.db.owner.query(
+      `SELECT answered, abandoned FROM fulfilment.counted_call WHERE id = $1`,
+      [id],
+    );
+    expect(answered.rows).toEqual([{ answered: 1, abandoned: 0 }]);
+  });
+
+  it('waits for a supervisor to write it up when whoever talked last is in another call by then', async () => {
+    const { id, providerCallId } = await talking();
+    await floor.use.draft.execute(agent, id, { callerName: '高橋' });
+    await later(60);
+    await sitDown(agent);
+    await sitDown(colleague);
+    await floor.use.transfer.execute(agent, id, colleague.personId);
+    const other = await talking();
+    await later(20);
+    await floor.use.end.execute(telephony, providerCallId, { abandoned: true });
+    expect((await floor.use.deskFloor.execute(agent)).current?.id).toBe(other.id);
+    const left = (await floor.use.liveFloor.execute(supervisor)).calls.find((call) => call.id === id);
+    expect(left).toMatchObject({ state: 'wrap_up', agentId: null, talkSeconds: 60 });
+    await floor.use.takeOver.execute(supervisor, id);
+    expect((await floor.use.deskFloor.execute(supervisor)).current).toMatchObject({
+      ...{ id, draft: { callerName: '高橋' } },
+    });
+    await floor.use.record.execute(supervisor, id, { outcome: 'resolved', urgency: 'normal' });
+    await finish(agent, other.id);
   });
 
   it('is cut by the policy with a reason on record; the agent rests and the call is metered like any other', async () => {

@@ -131,6 +131,56 @@ describe('calls that look for their agent', () => {
     expect(await route()).toBe(1);
   });
 
+  it('come back also from an agent whose screen died before it was heard of in the call', async () => {
+    const lost = await sitDown();
+    const call = await ring();
+    await route();
+    await later(2);
+    await floor.use.take.execute(lost, call.id);
+    await later(61);
+    // Right after a pause of the database nobody was heard of.
+    await floor.use.giveBack.execute(operatorId, () => false);
+    expect((await floor.use.deskFloor.execute(lost)).current?.id).toBe(call.id);
+    await floor.use.giveBack.execute(operatorId);
+    expect(await stateOf(lost)).toEqual({ presence: 'missed', reason: 'line_lost' });
+  });
+
+  it('come back also when the clock of the telephony runs five minutes ahead', async () => {
+    const lost = await sitDown();
+    const call = await floor.use.offer.execute(telephony, {
+      ...{ deskId, providerCallId: 'ahead', callerNumber: '03-1111-2222' },
+      offeredAt: new Date(now.getTime() + 299_000),
+    });
+    await route();
+    await later(2);
+    await floor.use.take.execute(lost, call.id);
+    await later(61);
+    await floor.use.giveBack.execute(operatorId);
+    expect((await floor.use.deskFloor.execute(lost)).current).toBeNull();
+  });
+
+  it('stay with a supervisor who took over and whose desk was open earlier in the same call', async () => {
+    const [agent, supervisor] = [await sitDown(), floor.arrange.person(operatorId, 'supervisor')];
+    const call = await ring();
+    await route();
+    await floor.use.take.execute(agent, call.id);
+    await later(180);
+    await alive(agent, supervisor);
+    await later(180);
+    await alive(agent);
+    await floor.use.takeOver.execute(supervisor, call.id);
+    await floor.use.giveBack.execute(operatorId);
+    const held = async () => (await floor.use.deskFloor.execute(supervisor)).current?.id;
+    expect(await held()).toBe(call.id);
+    // Their desk opens with the take-over; should it die before it is heard of, the caller is not alone either.
+    await later(59);
+    await floor.use.giveBack.execute(operatorId);
+    expect(await held()).toBe(call.id);
+    await later(2);
+    await floor.use.giveBack.execute(operatorId);
+    expect(await held()).toBeUndefined();
+  });
+
   it('stay with an agent who uses no screen that could be heard', async () => {
     const quiet = floor.arrange.person(operatorId, 'agent');
     const call = await ring();
@@ -156,6 +206,25 @@ describe('calls that look for their agent', () => {
     const stranger = await ring('03-5555-0002');
     await route();
     expect([await offeredTo(knows), await offeredTo(idle)]).toEqual([again.id, stranger.id]);
+  });
+
+  it('remember who talked with the caller also past a try that nobody answered', async () => {
+    const knows = await sitDown();
+    const earlier = await ring('03-5555-0003');
+    await route();
+    await floor.use.take.execute(knows, earlier.id);
+    await finish(knows, earlier.id);
+    await floor.use.presence.execute(knows, 'away', 'break');
+    await later(60);
+    const missed = await ring('03-5555-0003');
+    await floor.use.end.execute(telephony, missed.providerCallId, { abandoned: true });
+    const idle = await sitDown();
+    await later(10);
+    await floor.use.presence.execute(knows, 'ready');
+    await alive(knows, idle);
+    const again = await ring('03-5555-0003');
+    await route();
+    expect([await offeredTo(knows), await offeredTo(idle)]).toEqual([again.id, undefined]);
   });
 
   it('are for able hands also when somebody reaches over for them, hands them on or looks who is there', async () => {

@@ -188,6 +188,9 @@ describe('a promised call back', () => {
     await floor.use.startCallback.execute(colleague, id);
     await later(61);
     await sitDown(agent);
+    // Right after a pause of the database nobody was heard of.
+    await floor.use.routeCallbacks.execute(operatorId, () => false);
+    expect(await taskOf(colleague)).toMatchObject({ id });
     await floor.use.routeCallbacks.execute(operatorId);
     expect(await floor.use.deskFloor.execute(colleague)).toMatchObject({
       presence: 'missed',

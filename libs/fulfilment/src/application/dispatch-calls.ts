@@ -7,7 +7,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { LINE_LOST_MS } from '../domain/presence.js';
+import { Losses } from '../domain/losses.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { eachAlone } from './each-alone.js';
 import { GiveBackCalls } from './give-back-calls.js';
@@ -26,8 +26,7 @@ export class DispatchCalls implements OnApplicationBootstrap, BeforeApplicationS
   private readonly running = new Map<string, { again: boolean }>();
   private timer: NodeJS.Timeout | undefined;
   private stopListening: (() => void) | undefined;
-  /** After a pause of the whole product nobody is lost: their screens need time to come back. */
-  private lossesFromMs = Number.POSITIVE_INFINITY;
+  private readonly losses = new Losses();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -39,7 +38,6 @@ export class DispatchCalls implements OnApplicationBootstrap, BeforeApplicationS
   ) {}
 
   onApplicationBootstrap(): void {
-    this.lossesFromMs = performance.now() + LINE_LOST_MS;
     this.stopListening = this.live.on('queue', (operatorId) => void this.route(operatorId));
     this.timer = setInterval(() => void this.look(), LOOK_EVERY_MS).unref();
   }
@@ -75,12 +73,12 @@ export class DispatchCalls implements OnApplicationBootstrap, BeforeApplicationS
       const operators = await this.unitOfWork.run(systemActor('dispatch-calls'), (tx) =>
         this.routing.restless(tx),
       );
-      await eachAlone(operators, async (operatorId) => {
-        if (performance.now() > this.lossesFromMs) await this.giveBack.execute(operatorId);
-      });
+      this.losses.looked(performance.now());
+      const lossesCount = () => this.losses.count(performance.now());
+      await eachAlone(operators, (operatorId) => this.giveBack.execute(operatorId, lossesCount));
       for (const operatorId of operators) await this.route(operatorId);
       // After the calls: who waits in the line comes before who was promised a call.
-      await this.tidy.execute();
+      await this.tidy.execute(lossesCount);
     } catch (error) {
       this.log.error(error);
     }

@@ -2,7 +2,7 @@ import { Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { end, type EndReport } from '../domain/call.js';
+import { type Call, end, type EndReport } from '../domain/call.js';
 import { Problems } from '../domain/words.js';
 import { CallStore, type LockedCall } from '../store/call.store.js';
 import { EarlyEndStore } from '../store/early-end.store.js';
@@ -46,14 +46,23 @@ export class EndCall {
 
   async within(tx: Tx, call: LockedCall, report: EndReport): Promise<InteractionView> {
     const { view } = call;
-    const ended = end(view, report, tx.now);
+    const ended = await this.ended(tx, view, report);
     if (ended === view) return view;
     await this.calls.move(tx, view.id, ended);
-    if (view.state === 'ringing') {
-      await this.routing.withdraw(tx, view.operatorId, view.id);
-      await this.settle.execute(tx, call, 'abandoned', ended.talkSeconds ?? 0);
-    }
+    if (ended.state === 'abandoned') await this.settle.execute(tx, call, 'abandoned', 0);
     return { ...view, ...ended, offeredTo: null, offeredUntil: null };
+  }
+
+  /**
+   * The end by what is known of the call. The record of one that rang to its end after a talk is written by whoever talked last, unless
+   * they have other work in hand by now: then it is nobody's, and waits on the floor for a supervisor.
+   */
+  private async ended(tx: Tx, view: InteractionView, report: EndReport): Promise<Call> {
+    const ended = end(view, report, tx.now);
+    if (view.state !== 'ringing') return ended;
+    await this.routing.withdraw(tx, view.operatorId, view.id);
+    if (ended.state === 'abandoned') return ended;
+    return { ...ended, agentId: await this.routing.seatLastHolder(tx, view) };
   }
 }
 

@@ -2,6 +2,7 @@ import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { resume } from '../domain/call.js';
+import { always } from '../domain/losses.js';
 import { CallStore } from '../store/call.store.js';
 import { LineStore } from '../store/line.store.js';
 import { RoutingStore } from '../store/routing.store.js';
@@ -20,9 +21,9 @@ export class EndSilentLines {
     private readonly hear: HearLine,
   ) {}
 
-  async execute(): Promise<void> {
+  async execute(lossesCount = always): Promise<void> {
     const overdue = await this.unitOfWork.run(systemActor('end-silent-lines'), (tx) =>
-      this.lines.overdue(tx),
+      this.lines.overdue(tx, lossesCount()),
     );
     await eachAlone(overdue, (line) => this.one(line));
   }

@@ -188,6 +188,33 @@ describe('the report of a period', () => {
     expect(totals).toMatchObject({ offered: 20, abandoned: 20, serviceLevel: 0 });
   });
 
+  it('counts the part of a talk after midnight for the day after it, also when it is written down', async () => {
+    const night = await floor.arrange.company('operator');
+    const [boss, one] = [floor.arrange.person(night, 'supervisor'), floor.arrange.person(night, 'agent')];
+    const { deskId } = await floor.arrange.contract({
+      ...{ clientId: await floor.arrange.company('client'), operatorId: night },
+      producerId: await floor.arrange.company('producer'),
+    });
+    await floor.arrange.setNow('2026-11-09T23:50:00+09:00');
+    const offered = { deskId, providerCallId: 'night', callerNumber: '' };
+    const { id } = await floor.use.offer.execute(floor.arrange.key(night), offered);
+    await floor.use.take.execute(one, id);
+    const occupied = async (time: string) => {
+      await floor.arrange.setNow(`2026-11-10T${time}+09:00`);
+      const { rows } = await floor.db.owner.query<{ minutes: number }>(
+        `SELECT (occupied_ms / 60000)::int AS minutes FROM fulfilment.occupancy($1, $2, $3, interval '24 hours', platform.now())`,
+        [night, startOfDay('2026-11-10' as never), startOfDay('2026-11-11' as never)],
+      );
+      const { totals } = await floor.use.liveFloor.execute(boss);
+      return { minutes: rows[0]!.minutes, occupancy: totals.occupancy };
+    };
+    expect(await occupied('00:40:00')).toEqual({ minutes: 40, occupancy: 1 });
+    await floor.use.hangUp.execute(one, id);
+    expect(await occupied('00:44:00')).toEqual({ minutes: 44, occupancy: 1 });
+    await floor.use.record.execute(one, id, { outcome: 'silent', urgency: 'normal' });
+    expect(await occupied('00:46:00')).toEqual({ minutes: 44, occupancy: 1 });
+  });
+
   it('refuses days that are none, periods of more than a year and desks of others', async () => {
     const ask = (from: string | null, until: string | null, deskId: string | null = null) =>
       floor.use.floorReport.execute(supervisor, { from, until, deskId });

@@ -98,6 +98,36 @@ describe('a form beside a call', () => {
     expect((await floor.use.formDraft.execute(colleague, 'logged_call', null)).draft).toBeNull();
   });
 
+  it('goes like an order that was never placed, thirty days after it was saved and not before its call is over', async () => {
+    await floor.arrange.setNow(now.toISOString());
+    const begun = async (id: string) => {
+      await floor.db.owner.query(
+        `INSERT INTO fulfilment.work_draft (kind, subject_id, person_id, client_id, operator_id, content, revision, saved_at)
+         VALUES ('order', $1, '', $2, $3, '{}', 1, $4)`,
+        [id, owner.companyId, agent.companyId, now],
+      );
+      return id;
+    };
+    const over = await begun(await talking());
+    await finish(over);
+    const ringing = { deskId, providerCallId: 'rings', callerNumber: '0312345678' };
+    const open = await begun((await floor.use.offer.execute(telephony, ringing)).id);
+    const kept = async (days: number) => {
+      await floor.arrange.setNow(plusMs(now, days * DAY_MS).toISOString());
+      await floor.use.removeForms.run();
+      const { rows } = await floor.db.owner.query<{ id: string }>(
+        `SELECT subject_id AS id FROM fulfilment.work_draft WHERE kind = 'order' AND operator_id = $1`,
+        [agent.companyId],
+      );
+      return rows.map(({ id }) => id).sort();
+    };
+    expect(await kept(29)).toEqual([over, open].sort());
+    expect(await kept(31)).toEqual([open]);
+    await floor.use.end.execute(telephony, 'rings', { abandoned: true });
+    expect(await kept(32)).toEqual([]);
+    await floor.arrange.setNow(now.toISOString());
+  });
+
   it('is deleted when nobody has saved it for thirty days; other unfinished words stay', async () => {
     const days = (count: number) => floor.arrange.setNow(plusMs(now, count * DAY_MS).toISOString());
     const saved = (note: string) => ({ draft: { callId: randomUUID(), note }, basedOn: null });

@@ -2,6 +2,7 @@ import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { giveBack } from '../domain/call.js';
+import { always } from '../domain/losses.js';
 import { CallStore } from '../store/call.store.js';
 import { RoutingStore } from '../store/routing.store.js';
 
@@ -14,8 +15,9 @@ export class GiveBackCalls {
     private readonly routing: RoutingStore,
   ) {}
 
-  execute(operatorId: string): Promise<void> {
+  execute(operatorId: string, lossesCount = always): Promise<void> {
     return this.unitOfWork.run(systemActor('give-back-calls'), async (tx) => {
+      if (!lossesCount()) return;
       for (const { interactionId, agentId } of await this.routing.lostAgents(tx, operatorId)) {
         const call = await this.calls.lock(tx, operatorId, interactionId);
         // Meanwhile they may have come back and hung up.

@@ -11,6 +11,7 @@ import { CallStore } from '../store/call.store.js';
 import { DeskStore } from '../store/desk.store.js';
 import { EarlyEndStore } from '../store/early-end.store.js';
 import { EndCall } from './end-call.js';
+import { HearTelephony, type TelephonyReport } from './hear-telephony.js';
 import { knownId } from './known-id.js';
 import type { InteractionView } from './views.js';
 
@@ -37,6 +38,7 @@ export class OfferCall {
     private readonly contracting: ContractingApi,
     private readonly early: EarlyEndStore,
     private readonly end: EndCall,
+    private readonly hear: HearTelephony,
   ) {}
 
   execute(actor: Actor, call: IncomingCall): Promise<InteractionView> {
@@ -69,13 +71,32 @@ export class OfferCall {
         origin: ownTest ? 'own_test' : origin,
         messageOnly: limitedTo === 'message_only',
       });
-      if (offered) return this.unlessOver(tx, offered, providerCallId);
+      if (offered)
+        return this.unlessOver(tx, await this.heardEarly(tx, offered, providerCallId), providerCallId);
     }
     // Either the id is known, and this is a repetition whose first answer was lost, or the desk does not answer.
     const known = await this.calls.byProviderId(tx, operatorId, providerCallId);
     if (!known) throw new Refusal('CONFLICT', limitedTo === 'stop' ? 'clientLimitReached' : 'deskNotOpen');
     if (known.deskId !== desk.deskId) throw new Refusal('CONFLICT', 'providerCallIdReused');
     return known;
+  }
+
+  /** What was reported before the call itself happened to it, unless it cannot have: that is dropped. */
+  private async heardEarly(
+    tx: Tx,
+    offered: InteractionView,
+    providerCallId: string,
+  ): Promise<InteractionView> {
+    let call = offered;
+    for (const event of await this.early.eventsOf(tx, offered.operatorId, providerCallId)) {
+      try {
+        const kind = event.kind as TelephonyReport['kind'];
+        call = await this.hear.within(tx, call, { ...event, kind, providerCallId });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      }
+    }
+    return call;
   }
 
   /** Its caller may have hung up before we heard of the call. */

@@ -226,6 +226,41 @@ describe('the owner’s side of a desk', () => {
     expect(await mails()).toEqual([]);
   });
 
+  it('mails in the next digest what was reported after the last one, and counts more calls than it lists', async () => {
+    const digest = async (at: string) => {
+      await clock(at);
+      await mails();
+      await floor.use.digests.run();
+      return (await mails())[0];
+    };
+    const givesUp = async (offeredAt: string, endedAt: string, reportedAt: string) => {
+      const offered = { deskId, providerCallId: `late-${offeredAt}`, callerNumber: '03-7777-1111' };
+      await floor.use.offer.execute(telephony, { ...offered, offeredAt: new Date(offeredAt) });
+      await clock(reportedAt);
+      const report = { abandoned: true, endedAt: new Date(endedAt) };
+      await floor.use.end.execute(telephony, offered.providerCallId, report);
+    };
+    await clock('2026-11-14T17:49:30+09:00');
+    await floor.use.setDigest.execute(owner, deskId, { sendTime: '18:00', whenQuiet: false });
+    const ring = ['2026-11-14T17:49:00+09:00', '2026-11-14T17:50:00+09:00'] as const;
+    expect(await digest('2026-11-14T18:00:30+09:00')).toBeUndefined();
+    await givesUp(...ring, '2026-11-14T18:05:00+09:00');
+    const next = await digest('2026-11-15T18:00:30+09:00');
+    expect(next!.subject).toContain('電話のまとめ：1件');
+    const { rows } = await floor.db.owner.query<{ id: string }>(
+      `INSERT INTO fulfilment.interaction (desk_id, contract_id, client_id, operator_id, desk_version, provider_call_id, origin, state, offered_at, received_at)
+       SELECT desk_id, contract_id, client_id, operator_id, desk_version, 'many-' || n, 'telephony', 'ringing', platform.now(), platform.now()
+       FROM fulfilment.interaction, generate_series(1, 501) AS n WHERE provider_call_id = $1 RETURNING id`,
+      [`late-${ring[0]}`],
+    );
+    await floor.db.owner.query(
+      `UPDATE fulfilment.interaction SET state = 'abandoned', ended_at = offered_at, talk_seconds = 0 WHERE id = ANY ($1)`,
+      [rows.map(({ id }) => id)],
+    );
+    expect((await digest('2026-11-16T18:00:30+09:00'))!.subject).toContain('電話のまとめ：501件');
+    await floor.use.setDigest.execute(owner, deskId, null);
+  });
+
   it('announces a reported call and a kept promise to both sides, without a word about who answered', async () => {
     await clock('2026-11-16T10:00:00+09:00');
     const { announced } = floor.neighbours;

@@ -5,7 +5,7 @@ import { Job, type JobHandler } from '@madoguchi/platform/jobs';
 import { DAYS_OF_A_FORM } from '../domain/draft.js';
 import { DraftStore } from '../store/draft.store.js';
 
-/** 02:35 in Japan: forms beside a call that were begun and left lying are deleted; they hold words about callers. */
+/** 02:35 in Japan: what was begun beside a call and left lying is deleted; it holds words about callers. */
 @Job({ name: 'remove-forgotten-forms', cron: '35 17 * * *' })
 export class RemoveForgottenForms implements JobHandler {
   constructor(
@@ -15,7 +15,7 @@ export class RemoveForgottenForms implements JobHandler {
 
   async run(): Promise<void> {
     await this.unitOfWork.run(systemActor('remove-forgotten-forms'), (tx) =>
-      this.drafts.removeForms(tx, plusMs(tx.now, -DAYS_OF_A_FORM * DAY_MS)),
+      this.drafts.removeForgotten(tx, plusMs(tx.now, -DAYS_OF_A_FORM * DAY_MS)),
     );
   }
 }

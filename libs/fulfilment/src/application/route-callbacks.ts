@@ -1,6 +1,7 @@
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { always, type LossesCount } from '../domain/losses.js';
 import { knownTo, leftOverDesks, pair } from '../domain/routing.js';
 import { CallbackStore } from '../store/callback.store.js';
 import { ROUTED_AT_ONCE, RoutingStore } from '../store/routing.store.js';
@@ -15,17 +16,17 @@ export class RouteCallbacks {
     private readonly routing: RoutingStore,
   ) {}
 
-  async all(): Promise<void> {
+  async all(lossesCount: LossesCount): Promise<void> {
     const operators = await this.unitOfWork.run(systemActor('route-callbacks'), (tx) =>
       this.callbacks.restless(tx),
     );
-    await eachAlone(operators, (operatorId) => this.execute(operatorId));
+    await eachAlone(operators, (operatorId) => this.execute(operatorId, lossesCount));
   }
 
   /** @returns how many were offered. */
-  execute(operatorId: string): Promise<number> {
+  execute(operatorId: string, lossesCount = always): Promise<number> {
     return this.unitOfWork.run(systemActor('route-callbacks'), async (tx) => {
-      await this.callbacks.takeBack(tx, operatorId);
+      await this.callbacks.takeBack(tx, operatorId, lossesCount());
       const pastDesks: string[] = [];
       let offered = 0;
       for (;;) {

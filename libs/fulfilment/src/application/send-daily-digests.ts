@@ -18,7 +18,7 @@ export class SendDailyDigests implements JobHandler {
   run(): Promise<void> {
     return this.unitOfWork.run(systemActor('send-daily-digests'), async (tx) => {
       for (const digest of await this.ownerSide.lockDue(tx)) {
-        const calls = await this.ownerSide.since(tx, digest.deskId, digest.toldUntil);
+        const calls = await this.ownerSide.takeUntold(tx, digest.deskId);
         const campaigns = await this.ownerSide.campaignsSince(tx, digest.deskId, digest.toldUntil);
         await this.ownerSide.told(tx, digest.deskId);
         if (calls.length + campaigns.length === 0 && !digest.whenQuiet) continue;

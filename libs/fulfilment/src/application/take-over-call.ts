@@ -36,6 +36,8 @@ export class TakeOverCall {
       await this.lines.endAll(tx, interactionId);
       await this.routing.release(tx, operatorId, interactionId);
       await this.lines.seat(tx, operatorId, personId, interactionId);
+      // Who takes over does so at a screen, which leads to the desk; should it die on the way there, the caller is not left alone.
+      await this.routing.seen(tx, [{ operatorId, personId }]);
       await this.routing.tell(tx, call, 'taken_over', personId);
       await tx.audit('call.take_over', interactionId);
       if (isTalk) await this.command.send(tx, call, 'take_over', { id: interactionId, personId });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LossesCount } from '../domain/losses.js';
 import { EndSilentLines } from './end-silent-lines.js';
 import { RouteCallbacks } from './route-callbacks.js';
 
@@ -10,8 +11,8 @@ export class TidyFloor {
     private readonly callbacks: RouteCallbacks,
   ) {}
 
-  async execute(): Promise<void> {
-    await this.lines.execute();
-    await this.callbacks.all();
+  async execute(lossesCount: LossesCount): Promise<void> {
+    await this.lines.execute(lossesCount);
+    await this.callbacks.all(lossesCount);
   }
 }

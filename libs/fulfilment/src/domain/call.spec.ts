@@ -12,6 +12,7 @@ import {
   leavesWork,
   next,
   outcomes,
+  passRecord,
   take,
 } from './call.js';
 
@@ -147,10 +148,17 @@ describe('the life of a call', () => {
     );
   });
 
-  it('keeps what was talked when the caller gives up while it rings again', () => {
+  it('leaves a record to be written when the caller gives up while it rings again', () => {
     const back = giveBack(connected, at('10:01:08'));
-    expect(end(back, { abandoned: true, endedAt: at('10:01:30') }, at('10:02:00'))).toMatchObject({
-      ...{ state: 'abandoned', talkSeconds: 60 },
+    const over = end(back, { abandoned: true, endedAt: at('10:01:30') }, at('10:02:00'));
+    expect(over).toMatchObject({ state: 'wrap_up', agentId: null, talkSeconds: 60, endedAt: at('10:01:30') });
+    expect(over).toMatchObject({ connectedAt: at('10:01:30'), firstAnsweredAt: at('10:00:08') });
+    // Told again, earlier and with the whole talk; ringing is no talk either way.
+    expect(end(over, { abandoned: true, endedAt: at('10:01:20') }, at('10:02:00')).talkSeconds).toBe(60);
+    const told = { abandoned: true, endedAt: at('10:01:20'), talkSeconds: 58 };
+    expect(end(over, told, at('10:02:00'))).toMatchObject({ endedAt: at('10:01:20'), talkSeconds: 58 });
+    expect(passRecord(over, 'supervisor', at('10:05:00'))).toMatchObject({
+      ...{ agentId: 'supervisor', agentSince: at('10:05:00'), talkSeconds: 60 },
     });
   });
 

@@ -22,7 +22,8 @@ export type Urgency = (typeof urgencies)[number];
 
 /** The whole life of a call; what is not in the table cannot happen. */
 export const callTable: Record<CallState, Partial<Record<CallStep, CallState>>> = {
-  ringing: { take: 'connected', giveUp: 'abandoned' },
+  // It ends as a record to be written when somebody talked with the caller before it rang again.
+  ringing: { take: 'connected', giveUp: 'abandoned', end: 'wrap_up' },
   connected: { hangUp: 'wrap_up', end: 'wrap_up', giveBack: 'ringing' },
   wrap_up: { end: 'wrap_up', record: 'completed' },
   completed: {},
@@ -116,7 +117,7 @@ export function handOver(call: Call, toPersonId: string, now: Instant): Call {
   return { ...call, ...notHeld(call, now), agentId: toPersonId, agentSince };
 }
 
-/** Somebody else writes the record of a talk that has ended. To oneself changes nothing. @throws Refusal CONFLICT `callNotConnected` */
+/** Somebody else writes the record of a talk that has ended, also one that was left to nobody. To oneself changes nothing. @throws Refusal CONFLICT `callNotConnected` */
 export function passRecord(call: Call, toPersonId: string, now: Instant): Call {
   if (call.state !== 'wrap_up') throw new Refusal('CONFLICT', 'callNotConnected');
   if (call.agentId === toPersonId) return call;
@@ -163,14 +164,13 @@ export interface EndReport {
 
 /**
  * The telephony reports the end. What nobody had answered is abandoned; a caller who hangs up on an agent is an ordinary
- * end. Until the result is recorded the telephony's times replace ours; afterwards the report changes nothing.
+ * end, and so is one who gives up while the call rings again: what was said and typed before is still to be recorded. Until the result is recorded the telephony's times replace ours; afterwards the report changes nothing.
  * @throws Refusal BAD_INPUT `endsBeforeStart`, `inFuture`, `longerThanCall`, `outOfRange`
  */
 export function end(call: Call, report: EndReport, now: Instant): Call {
   checkEnd(call, report, now);
   const endedAt = report.endedAt ?? call.endedAt ?? later(now, call.connectedAt ?? call.offeredAt);
-  if (call.state === 'ringing')
-    return { ...call, state: 'abandoned', endedAt, talkSeconds: call.talkedSeconds };
+  if (call.state === 'ringing' || rangToItsEnd(call)) return rungOut(call, endedAt, report.talkSeconds);
   const state = next(call.state, 'end');
   if (!state || !call.connectedAt) return call;
   const told = report.talkSeconds;
@@ -194,6 +194,16 @@ export function end(call: Call, report: EndReport, now: Instant): Call {
     : call.connectedAt;
   return { ...call, ...notHeld(call, endedAt), state, connectedAt, endedAt, talkSeconds: told };
 }
+
+/** Whoever had it last spoke no more with the caller: their last talk is the end itself. */
+function rungOut(call: Call, endedAt: Instant, told: number | undefined): Call {
+  if (!call.firstAnsweredAt) return { ...call, state: next(call.state, 'giveUp')!, endedAt, talkSeconds: 0 };
+  const talkSeconds = told ?? call.talkedSeconds;
+  return { ...call, state: next(call.state, 'end')!, connectedAt: endedAt, endedAt, talkSeconds };
+}
+
+const rangToItsEnd = ({ state, returnedAt, connectedAt, endedAt }: Call): boolean =>
+  state === 'wrap_up' && returnedAt !== null && connectedAt?.getTime() === endedAt?.getTime();
 
 function checkEnd(call: Call, { endedAt, talkSeconds }: EndReport, now: Instant): void {
   if (

@@ -25,7 +25,8 @@ export interface DigestCampaign {
   }[];
 }
 
-const MAX_LINES = 60;
+/** More calls than these are only counted. */
+export const MAX_LINES = 60;
 const time = (at: Instant) =>
   new Intl.DateTimeFormat('en-GB', {
     timeZone: JAPAN,

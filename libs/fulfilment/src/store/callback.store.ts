@@ -156,7 +156,7 @@ export class CallbackStore {
    * Tasks come back that nobody began in time, whose agent is gone, or whose agent took a call meanwhile. Who let one ring out gets
    * nothing more until they say that they are back.
    */
-  async takeBack(tx: Tx, operatorId: string): Promise<void> {
+  async takeBack(tx: Tx, operatorId: string, lossesCount: boolean): Promise<void> {
     await tx.query(
       `WITH loose AS (
            SELECT b.id, b.interaction_id, b.agent_id, p.call_id = b.id AS still_theirs, coalesce(l.seen_at > $3, false) AS alive
@@ -164,7 +164,7 @@ export class CallbackStore {
            LEFT JOIN fulfilment.presence p ON p.operator_id = b.operator_id AND p.person_id = b.agent_id
            LEFT JOIN fulfilment.agent_line l ON l.operator_id = b.operator_id AND l.person_id = b.agent_id
            WHERE b.operator_id = $1 AND (b.state = 'offered' AND b.offered_until <= $2
-             OR b.state = 'calling' AND coalesce(l.seen_at, b.called_at) <= $4
+             OR b.state = 'calling' AND coalesce(l.seen_at, b.called_at) <= $4 AND $5
              OR b.state IN ('offered', 'calling') AND p.call_id IS DISTINCT FROM b.id)
            FOR UPDATE OF b SKIP LOCKED),
          back AS (UPDATE fulfilment.callback b SET state = 'open', agent_id = NULL, offered_until = NULL FROM loose WHERE b.id = loose.id),
@@ -173,7 +173,7 @@ export class CallbackStore {
            FROM loose WHERE p.operator_id = $1 AND p.person_id = loose.agent_id AND loose.still_theirs)
        INSERT INTO fulfilment.call_event (operator_id, interaction_id, at, kind, person_id)
        SELECT $1, interaction_id, $2, 'callback_missed', agent_id FROM loose`,
-      [operatorId, tx.now, plusMs(tx.now, -LINE_FRESH_MS), plusMs(tx.now, -LINE_LOST_MS)],
+      [operatorId, tx.now, plusMs(tx.now, -LINE_FRESH_MS), plusMs(tx.now, -LINE_LOST_MS), lossesCount],
     );
   }
 

@@ -87,12 +87,16 @@ export class DraftStore {
     );
   }
 
-  /** Forms that nobody has saved since, also what is left of those that were sent. */
-  async removeForms(tx: Tx, savedBefore: Date): Promise<void> {
-    await tx.query('DELETE FROM fulfilment.work_draft WHERE kind = ANY ($1) AND saved_at < $2', [
-      formKinds,
-      savedBefore,
-    ]);
+  /** What nobody has saved since, also what is left of what was sent: forms, and other words once the call, contact or case is over. */
+  async removeForgotten(tx: Tx, savedBefore: Date): Promise<void> {
+    await tx.query(
+      `DELETE FROM fulfilment.work_draft d WHERE saved_at < $2 AND (kind = ANY ($1)
+         OR kind = 'order' AND EXISTS (SELECT FROM fulfilment.interaction i WHERE i.id = d.subject_id AND i.state IN ('completed', 'abandoned'))
+         OR kind = 'outbound' AND EXISTS (SELECT FROM fulfilment.outbound_call o
+           WHERE o.id = d.subject_id AND (o.recorded_at IS NOT NULL OR o.released_at IS NOT NULL))
+         OR kind = 'case' AND EXISTS (SELECT FROM fulfilment.desk_case k WHERE k.id = d.subject_id AND k.closed_at IS NOT NULL))`,
+      [formKinds, savedBefore],
+    );
   }
 
   /** The part that was kept under this request became what it was written for; what has been written there since stays. */

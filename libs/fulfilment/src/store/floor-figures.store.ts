@@ -61,6 +61,9 @@ const figures = `
     SELECT person_id, range_agg(tstzrange(greatest(from_at, $2), greatest(from_at, $2, least(coalesce(until_at, $3), $3)))) AS spans
     FROM (SELECT agent_id AS person_id, held_from AS from_at, coalesce(recorded_at, $3) AS until_at FROM calls
         WHERE held_from IS NOT NULL AND agent_id IS NOT NULL
+      UNION ALL SELECT i.agent_id, greatest(i.agent_since, i.connected_at), i.recorded_at FROM fulfilment.interaction i
+        WHERE i.operator_id = $1 AND i.direction = 'inbound' AND i.offered_at < $2 AND i.recorded_at > $2 AND i.state = 'completed'
+          AND (i.recorded_at AT TIME ZONE 'Asia/Tokyo')::date > (i.offered_at AT TIME ZONE 'Asia/Tokyo')::date
       UNION ALL SELECT f.person_id, f.from_at, f.until_at FROM former f JOIN fulfilment.interaction i ON i.id = f.interaction_id
         WHERE i.direction = 'inbound'
       UNION ALL SELECT person_id, from_at, until_at FROM calls_back WHERE kind = 'callback_called' AND coalesce(until_at, $3) > $2

@@ -101,13 +101,13 @@ export class LineStore {
   }
 
   /** Lines that rang out, and colleagues whose screen died while they were asked. */
-  overdue(tx: Tx): Promise<CallLineView[]> {
+  overdue(tx: Tx, lossesCount: boolean): Promise<CallLineView[]> {
     return tx.query<CallLineView>(
       `SELECT ${columns} FROM fulfilment.call_line l
        LEFT JOIN fulfilment.agent_line a ON a.operator_id = l.operator_id AND a.person_id = l.person_id
-       WHERE l.state = 'ringing' AND l.rings_until <= $1 OR l.state = 'talking' AND l.kind = 'consult' AND a.seen_at <= $2
+       WHERE l.state = 'ringing' AND l.rings_until <= $1 OR l.state = 'talking' AND l.kind = 'consult' AND a.seen_at <= $2 AND $3
        ORDER BY l.started_at LIMIT 100`,
-      [tx.now, plusMs(tx.now, -LINE_LOST_MS)],
+      [tx.now, plusMs(tx.now, -LINE_LOST_MS), lossesCount],
     );
   }
 

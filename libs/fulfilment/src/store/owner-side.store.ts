@@ -10,7 +10,7 @@ import type {
   VolumeCell,
 } from '../application/owner-side-views.js';
 import type { Outcome } from '../domain/call.js';
-import type { DigestCampaign } from '../domain/digest-mail.js';
+import { type DigestCampaign, MAX_LINES } from '../domain/digest-mail.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
 import { funnel } from './campaign-results.store.js';
 
@@ -210,14 +210,14 @@ export class OwnerSideStore {
     await tx.query(`UPDATE fulfilment.desk_digest SET told_until = $2 WHERE desk_id = $1`, [deskId, tx.now]);
   }
 
-  /** What ended since, oldest first; a call counts when its record was written or the caller gave up. */
-  since(tx: Tx, deskId: string, since: Instant): Promise<DigestLine[]> {
+  /** What ended and was not told of yet, oldest first; it is told of now. Of the first calls alone what was said. */
+  takeUntold(tx: Tx, deskId: string): Promise<DigestLine[]> {
     return tx.query<DigestLine>(
-      `SELECT i.offered_at AS at, i.outcome, i.caller_name AS "callerName", coalesce(i.callback_number, i.caller_number) AS "callbackNumber", i.message
-       FROM fulfilment.interaction i WHERE i.desk_id = $1 AND i.direction = 'inbound'
-         AND (i.state = 'completed' AND i.recorded_at > $2 AND i.recorded_at <= $3 OR i.state = 'abandoned' AND i.ended_at > $2 AND i.ended_at <= $3)
-       ORDER BY i.offered_at LIMIT 500`,
-      [deskId, since, tx.now],
+      `WITH told AS (DELETE FROM fulfilment.digest_call WHERE desk_id = $1 RETURNING interaction_id)
+       SELECT i.offered_at AS at, i.outcome, i.caller_name AS "callerName", coalesce(i.callback_number, i.caller_number) AS "callbackNumber",
+         CASE WHEN row_number() OVER (ORDER BY i.offered_at, i.id) <= $2 THEN i.message END AS message
+       FROM told JOIN fulfilment.interaction i ON i.id = told.interaction_id ORDER BY i.offered_at, i.id`,
+      [deskId, MAX_LINES],
     );
   }
 

@@ -31,6 +31,7 @@ export class RoutingStore {
          coalesce(q.ring_seconds, $3) AS "ringSeconds",
          (SELECT earlier.agent_id FROM fulfilment.interaction earlier WHERE earlier.client_id = i.client_id
             AND earlier.caller_number = i.caller_number AND earlier.state IN ('completed', 'abandoned') AND earlier.operator_id = i.operator_id
+            AND earlier.agent_id IS NOT NULL
           ORDER BY earlier.offered_at DESC LIMIT 1) AS "lastAgentId"
        FROM fulfilment.interaction i LEFT JOIN fulfilment.desk_queue q ON q.desk_id = i.desk_id
        WHERE i.operator_id = $1 AND i.state = 'ringing' AND i.offered_to IS NULL AND i.desk_id <> ALL ($4)
@@ -136,13 +137,17 @@ export class RoutingStore {
     );
   }
 
-  /** Calls in talk whose agent's screen was alive once and has been silent for too long. */
+  /**
+   * Calls in talk whose agent's screen was alive when they got the call, or since, and has been silent for too long. Alive is who was
+   * heard of shortly before: the next sign of life may be one that never came. A telephony's clock that runs ahead dates the answer later than it was.
+   */
   async lostAgents(tx: Tx, operatorId: string): Promise<{ interactionId: string; agentId: string }[]> {
     return tx.query(
       `SELECT i.id AS "interactionId", i.agent_id AS "agentId" FROM fulfilment.interaction i
        JOIN fulfilment.agent_line l ON l.operator_id = i.operator_id AND l.person_id = i.agent_id
-       WHERE i.operator_id = $1 AND i.state = 'connected' AND l.seen_at BETWEEN i.connected_at AND $2`,
-      [operatorId, plusMs(tx.now, -LINE_LOST_MS)],
+       WHERE i.operator_id = $1 AND i.state = 'connected' AND l.seen_at <= $2
+         AND l.seen_at >= greatest(i.connected_at, i.agent_since) - greatest(i.offered_at - i.received_at, interval '0') - $3 * interval '1 millisecond'`,
+      [operatorId, plusMs(tx.now, -LINE_LOST_MS), LINE_FRESH_MS],
     );
   }
 
@@ -173,6 +178,27 @@ export class RoutingStore {
       `UPDATE fulfilment.presence SET call_id = NULL, idle_since = $3 WHERE operator_id = $1 AND call_id = $2`,
       [operatorId, callId, tx.now],
     );
+  }
+
+  /**
+   * The call is back with whoever held it last before it rang again, when they hold nothing else.
+   * @returns them; null when they do, or have left
+   */
+  async seatLastHolder(
+    tx: Tx,
+    call: { operatorId: string; id: string; returnedAt: Instant | null },
+  ): Promise<string | null> {
+    const rows = await tx.query<{ personId: string }>(
+      `WITH last AS (SELECT person_id FROM fulfilment.former_holder
+           WHERE operator_id = $1 AND until_at >= $3 AND interaction_id = $2 ORDER BY id DESC LIMIT 1),
+         free AS (SELECT p.person_id FROM fulfilment.presence p JOIN last USING (person_id)
+           WHERE p.operator_id = $1 AND (p.call_id IS NULL OR p.call_id = $2) AND NOT EXISTS (SELECT FROM fulfilment.interaction i
+             WHERE i.agent_id = p.person_id AND i.state IN ('connected', 'wrap_up')) FOR UPDATE OF p),
+         seated AS (UPDATE fulfilment.presence p SET call_id = $2 FROM free WHERE p.operator_id = $1 AND p.person_id = free.person_id)
+       SELECT person_id AS "personId" FROM free`,
+      [call.operatorId, call.id, call.returnedAt],
+    );
+    return rows[0]?.personId ?? null;
   }
 
   /** The call is gone: whoever it rang at keeps their place among the idle. */
@@ -241,6 +267,14 @@ export class RoutingStore {
     return tx.query(
       `SELECT at, kind, person_id AS "personId", details FROM fulfilment.call_event WHERE interaction_id = $1 ORDER BY at, id LIMIT 500`,
       [interactionId],
+    );
+  }
+
+  /** What of these kinds happened to the call, in the order in which it was heard. */
+  told(tx: Tx, interactionId: string, kinds: readonly string[]): Promise<{ at: Instant; kind: string }[]> {
+    return tx.query(
+      `SELECT at, kind FROM fulfilment.call_event WHERE interaction_id = $1 AND kind = ANY ($2) ORDER BY id`,
+      [interactionId, kinds],
     );
   }
 

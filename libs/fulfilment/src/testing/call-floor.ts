@@ -166,11 +166,20 @@ export async function openFloor(
   const booking = new BookSlot(settings, new SlotStore());
   const early = new EarlyEndStore();
   const end = new EndCall(uow, calls, settle, routing, early);
-  const offer = new OfferCall(uow, desks, calls, neighbours.contracting, early, end);
   const [lines, ownerSide, scripts] = [new LineStore(), new OwnerSideStore(), new ScriptStore()];
   const readScript = new ReadScript(uow, desks, scripts);
   const command = new CommandLine(telephony);
   const hearLine = new HearLine(uow, calls, lines, routing);
+  const hear = new HearTelephony(
+    uow,
+    calls,
+    routing,
+    early,
+    hearLine,
+    new HearConnection(calls, lines, routing, neighbours.identity),
+    new KeepRecording(settings, recordings),
+  );
+  const offer = new OfferCall(uow, desks, calls, neighbours.contracting, early, end, hear);
   const openLine = new OpenLine(calls, lines, routing, command);
   const deskFloor = new ReadDeskFloor(uow, floor, callbacks, lines, calls);
   const finishCallback = new FinishCallback(uow, callbacks, routing, desks, drafts);
@@ -197,14 +206,7 @@ export async function openFloor(
     transfer: new TransferCall(uow, calls, routing, neighbours.identity),
     endByPolicy: new EndCallByPolicy(uow, calls, routing, floor, drafts),
     log: new LogCall(uow, calls, routing, offer, drafts),
-    hear: new HearTelephony(
-      uow,
-      calls,
-      routing,
-      hearLine,
-      new HearConnection(calls, lines, routing, neighbours.identity),
-      new KeepRecording(settings, recordings),
-    ),
+    hear,
     hearRecording: new HearRecording(uow, recordings, recordingSource),
     recordings: new ReadRecordings(uow, recordings),
     setRecordingRules: new SetRecordingRules(uow, recordings),

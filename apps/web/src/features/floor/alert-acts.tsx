@@ -31,6 +31,25 @@ export const AnswerButton = ({ call }: { call: LiveFloorQuery['liveFloor']['call
   );
 };
 
+/** Whoever talked with the caller is in another call by now, or gone: a supervisor writes the record that was left. */
+export const LeftRecord = ({ call }: { call: LiveFloorQuery['liveFloor']['calls'][number] }) => {
+  const { t } = useTranslation('floor');
+  const thenToDesk = useThenToDesk();
+  const takeOver = useTell(TakeOverCallDocument, [LiveFloorDocument]);
+  return (
+    <>
+      <ActButton
+        busy={takeOver.isPending}
+        ariaLabel={t('alerts.writeLeftOf', { client: call.desk.clientName })}
+        onClick={() => thenToDesk(takeOver.mutateAsync({ interactionId: call.id }))}
+      >
+        {t('alerts.writeLeft')}
+      </ActButton>
+      {takeOver.isError && <Problem error={takeOver.error} />}
+    </>
+  );
+};
+
 /** A supervisor writes the record that an agent does not finish; the agent is free for the next call. */
 export const WriteInstead = ({ callId, name }: { callId: string; name: string }) => {
   const { t } = useTranslation('floor');

@@ -14,8 +14,8 @@ import { useSession } from '../identity/session';
 import { ActButton } from '../workplace/pieces/act-button';
 import { clockText, secondsSince } from '../workplace/pieces/server-clock';
 import styles from './floor.module.css';
-import { type FloorAgent, lateCalls, needOf, overdueCallbacks } from './need';
-import { AnswerButton, WriteInstead } from './alert-acts';
+import { type FloorAgent, lateCalls, leftRecords, needOf, overdueCallbacks } from './need';
+import { AnswerButton, LeftRecord, WriteInstead } from './alert-acts';
 import { SuperviseButtons } from './supervise-buttons';
 import { StoryButton } from './story-button';
 
@@ -117,7 +117,13 @@ export const Alerts = ({ floor, nowMs }: { floor: Floor; nowMs: number }) => {
     return need !== null && need !== 'asked';
   });
   const overdue = overdueCallbacks(floor.callbacks, nowMs);
-  if (called.length + atWork.length === 0 && late.length === 0 && helped.length === 0 && overdue.length === 0)
+  const left = leftRecords(floor);
+  if (
+    called.length + atWork.length + left.length === 0 &&
+    late.length === 0 &&
+    helped.length === 0 &&
+    overdue.length === 0
+  )
     return null;
   const nobodyReady = !floor.agents.some(({ state, online }) => state === 'ready' && online);
   const away = floor.agents
@@ -157,6 +163,14 @@ export const Alerts = ({ floor, nowMs }: { floor: Floor; nowMs: number }) => {
           ))}
         </li>
       )}
+      {left.map((call) => (
+        <li key={call.id}>
+          <IconAlertTriangle size={20} aria-hidden />
+          <span>{t('alerts.left', { client: call.desk.clientName })}</span>
+          <StoryButton id={call.id} client={call.desk.clientName} />
+          {isSupervisor && <LeftRecord call={call} />}
+        </li>
+      ))}
       {overdue.map((callback) => (
         <li key={callback.id}>
           <IconAlertTriangle size={20} aria-hidden />

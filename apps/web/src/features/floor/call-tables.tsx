@@ -56,7 +56,11 @@ export const CallTable = ({
           numeric: true,
           cell: (call) => clockText(secondsSince(startOf(call), nowMs)),
         },
-        { key: 'agent', head: t('calls.agent'), cell: ({ agentName }) => agentName ?? t('calls.nobody') },
+        {
+          key: 'agent',
+          head: t('calls.agent'),
+          cell: ({ state, agentName }) => agentName ?? t(state === 'RINGING' ? 'calls.nobody' : 'calls.left'),
+        },
         ...(mayHelp
           ? [
               {

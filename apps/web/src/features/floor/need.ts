@@ -56,6 +56,10 @@ export const lateCalls = ({ calls, desks }: Floor, nowMs: number): Floor['calls'
   );
 };
 
+/** Ended calls whose record nobody has in hand. */
+export const leftRecords = ({ calls }: Pick<Floor, 'calls'>): Floor['calls'] =>
+  calls.filter(({ state, agentName }) => state === 'WRAP_UP' && agentName == null);
+
 /** Promises that nobody keeps although their time came five minutes ago. */
 const CALLBACK_GRACE_MS = 300_000;
 export const overdueCallbacks = (callbacks: Floor['callbacks'], nowMs: number): Floor['callbacks'] =>
