@@ -48,6 +48,21 @@ describe('the knowledge base', () => {
       (text: string) => text.replace('架電', '架電(')!,
       /v3\/signals\.json, line \d+: entry direction: pattern .* is not a regular expression/,
     ],
+    [
+      'reader.json',
+      (text: string) => text.replace(/"no_outsourcing": "[^"]*"/, '"no_outsourcing": 3'),
+      /v3\/reader\.json, line (?!1:)\d+: measures\.no_outsourcing/,
+    ],
+    [
+      'questions.json',
+      (text: string) => text.replace('"accepts_machine": true', '"accept_machine": true'),
+      /v3\/questions\.json, line \d+: entry wants_inhouse: sets unknown signal "accept_machine"/,
+    ],
+    [
+      'questions.json',
+      (text: string) => text.replace('"hours_needed": "evenings"', '"hours_needed": "evening"'),
+      /v3\/questions\.json, line \d+: entry hours_needed: sets "hours_needed" to "evening"/,
+    ],
     ['questions.json', (text: string) => text.slice(0, -20), /v3\/questions\.json/],
     [
       'functions.json',
@@ -57,7 +72,7 @@ describe('the knowledge base', () => {
     [
       'policy.json',
       (text: string) => text.replace('"maxQuestions": 8', '"maxQuestions": 80'),
-      /v3\/policy\.json: policy\.maxQuestions/,
+      /v3\/policy\.json, line (?!1:)\d+: policy\.maxQuestions/,
     ],
     [
       'concepts.json',
@@ -67,7 +82,7 @@ describe('the knowledge base', () => {
     [
       'learned.json',
       (text: string) => text.replace('"learnedFrom": ', '"learnedFrom": -'),
-      /v3\/learned\.json: learnedFrom/,
+      /v3\/learned\.json, line \d+: learnedFrom/,
     ],
   ])('refuses a damaged %s and names the place', (file, change, message) => {
     expect(() => loadKnowledge('v3', damaged(file, change))).toThrow(message);

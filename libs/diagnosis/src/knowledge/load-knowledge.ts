@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { otherMatter } from '../domain/elsewhere.js';
 import type { Knowledge } from '../domain/knowledge.js';
 import { functionCodes } from '../domain/knowledge.js';
+import { levelOf } from '../domain/read-statement.js';
 import {
   conceptSchema,
   functionSchema,
@@ -33,6 +35,16 @@ const lineOf = (source: string, key: string, value: unknown): number | null => {
   );
   return at < 0 ? null : source.slice(0, at).split('\n').length;
 };
+
+/** Where the place of a fault begins: each name of its path is looked for after the one before. */
+function lineOfPath(source: string, path: readonly PropertyKey[]): number | null {
+  let at = 0;
+  for (const name of path) {
+    const next = typeof name === 'string' ? source.indexOf(`"${name}"`, at) : -1;
+    if (next >= 0) at = next;
+  }
+  return at === 0 ? null : source.slice(0, at).split('\n').length;
+}
 
 function parseFile(file: string, source: string): unknown {
   try {
@@ -97,10 +109,12 @@ export function loadKnowledge(
   const functions = readEntries(root, version, 'functions.json', 'code', functionSchema);
   const single = <T>(name: string, schema: z.ZodType<T>): T => {
     const file = `${version}/${name}`;
-    const result = schema.safeParse(parseFile(file, readFileSync(`${root}${file}`, 'utf8')));
+    const source = readFileSync(`${root}${file}`, 'utf8');
+    const result = schema.safeParse(parseFile(file, source));
     if (result.success) return result.data;
     const issue = result.error.issues[0];
-    throw new KnowledgeInvalid(file, null, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`);
+    const line = lineOfPath(source, issue?.path ?? []);
+    throw new KnowledgeInvalid(file, line, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`);
   };
   const { policy, cost, surnames, version: stated } = single('policy.json', policySchema);
   const optional = <T>(name: string, schema: z.ZodType<T>): T | null =>
@@ -148,6 +162,14 @@ export function loadKnowledge(
   for (const question of questions.entries)
     if (signalById.get(question.fact)?.kind !== 'fact')
       refuse(questions, 'fact', question.fact, 'asks about something that is not a fact');
+  for (const { fact, options } of questions.entries)
+    for (const [name, value] of options.flatMap(({ sets }) => Object.entries(sets))) {
+      if (name === otherMatter) continue;
+      const signal = signalById.get(name) ?? refuse(questions, 'fact', fact, `sets unknown signal "${name}"`);
+      const level = levelOf(name, value);
+      if (level === null || !(level in signal.base))
+        refuse(questions, 'fact', fact, `sets "${name}" to "${String(value)}", which is no level of it`);
+    }
   for (const code of functionCodes)
     if (!functions.entries.some((entry) => entry.code === code))
       throw new KnowledgeInvalid(functions.file, null, `function ${code} is missing`);
