@@ -20,9 +20,11 @@ export class DigestsByWhatWasTold1764000012620 implements MigrationInterface {
       CREATE POLICY digest_call_walls ON fulfilment.digest_call USING (${wall}) WITH CHECK (${wall});
       GRANT INSERT, SELECT, DELETE ON fulfilment.digest_call TO madoguchi_app;
 
+      SELECT set_config('app.scope', 'system', true);
       INSERT INTO fulfilment.digest_call (desk_id, interaction_id, client_id, operator_id)
         SELECT g.desk_id, i.id, i.client_id, i.operator_id FROM fulfilment.desk_digest g JOIN fulfilment.interaction i ON i.desk_id = g.desk_id
         WHERE i.direction = 'inbound' AND (i.state = 'completed' AND i.recorded_at > g.told_until OR i.state = 'abandoned' AND i.ended_at > g.told_until);
+      SELECT set_config('app.scope', '', true);
 
       CREATE FUNCTION fulfilment.keep_for_digest() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

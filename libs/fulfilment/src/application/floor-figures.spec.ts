@@ -213,6 +213,7 @@ describe('the figures of a morning at two desks', () => {
       },
       serviceLevel: (before.serviceLevel! * 2 + 1) / 3,
     });
+    await floor.use.record.execute(agents[0]!, call.id, { outcome: 'silent', urgency: 'normal' });
     const { rows } = await floor.db.owner.query(
       `SELECT answered, abandoned, in_time, wait_ms < 9000 AS soon FROM fulfilment.counted_call WHERE id = $1`,
       [call.id],
