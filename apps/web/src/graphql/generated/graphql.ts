@@ -1017,6 +1017,8 @@ export type RecordInteractionInput = {
   /** Answers of steps that a branch left behind; kept in the story of the call, not told to the client */
   notAsked?: string | null | undefined;
   outcome: Outcome;
+  /** What was begun beside the call and is not wanted; CONFLICT unsentCase, unsentOrder without it */
+  throwAway?: Array<UnsentPart> | null | undefined;
   urgency: Urgency;
 };
 
@@ -1240,6 +1242,10 @@ export type TransferTargetInput = {
   untilTime: string;
   weekdays: Array<number>;
 };
+
+export type UnsentPart =
+  | 'CASE'
+  | 'ORDER';
 
 export type Urgency =
   | 'NORMAL'
