@@ -14,6 +14,7 @@ import { Answered } from '../../ui/answered';
 import { isFreeKey } from '../../ui/page-keys';
 import { Problem } from '../../ui/states';
 import { useDeskHotkeys } from '../../ui/use-desk-hotkeys';
+import { useSession } from '../identity/session';
 import { useTick } from '../workplace/pieces/server-clock';
 import { ActButton } from '../workplace/pieces/act-button';
 import { CallWork } from './call-work';
@@ -28,6 +29,7 @@ import { chords, keysAreOn } from './keys';
 import { RingingCalls } from './ringing-calls';
 import { StatusBar } from './status-bar';
 import { TakenOver } from './taken-over';
+import { UnsentWords } from './unsent-words';
 import type { Ringer } from './use-ringer';
 
 interface CallDeskProps {
@@ -45,6 +47,7 @@ const REFUSAL_SHOWN_MS = 8_000;
 export const CallDesk = ({ floor, ringer, nowMs, trueAtMs }: CallDeskProps) => {
   const { t } = useTranslation('call-desk');
   const client = useQueryClient();
+  const { person } = useSession();
   const [helpOpened, setHelpOpened] = useState(false);
   const [keysOn, setKeysOn] = useState(keysAreOn);
   const [justRecorded, setJustRecorded] = useState(false);
@@ -97,7 +100,12 @@ export const CallDesk = ({ floor, ringer, nowMs, trueAtMs }: CallDeskProps) => {
         run: () => oldest && answer(oldest.id),
         enabled: !current && Boolean(oldest),
       },
-      { chord: chords.help, label: t('keys.help'), run: () => setHelpOpened((opened) => !opened) },
+      {
+        chord: chords.help,
+        label: t('keys.help'),
+        run: () => setHelpOpened((opened) => !opened),
+        inDialogs: true,
+      },
     ],
     keysOn,
   );
@@ -129,6 +137,7 @@ export const CallDesk = ({ floor, ringer, nowMs, trueAtMs }: CallDeskProps) => {
         </p>
       )}
       <TakenOver floor={floor} nowMs={nowMs()} />
+      {person && <UnsentWords personId={person.id} currentId={current?.id} connected={!isSilent(trueAtMs)} />}
       {presence.isError && <Problem error={presence.error} />}
       {take.isError && <Problem error={take.error} />}
       {current ? (
