@@ -1,6 +1,5 @@
 import type { Request } from 'playwright-core';
-import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
-import { answer, becomeReady, finish, goAway, record, ring } from './support/desk-acts.js';
+import { answer, becomeReady, finish, goAway, good, record, ring } from './support/desk-acts.js';
 import { closeTabs, house, story } from './support/house.js';
 import { desktop, type Person, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
@@ -28,10 +27,6 @@ describe('the line of an agent breaks in the middle of a call', () => {
   let supervisor: Person;
   afterAll(closeTabs);
 
-  const good = async ({ page }: Person) => {
-    expect(await accessibilityProblems(page)).toEqual([]);
-    expect(await sidewaysScroll(page)).toEqual([]);
-  };
   const firstNote = ({ page }: Person) =>
     page
       .getByRole('region', { name: words('call-desk:script.label') })
