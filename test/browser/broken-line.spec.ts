@@ -1,6 +1,5 @@
 import type { Request } from 'playwright-core';
-import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
-import { answer, becomeReady, goAway, record, ring } from './support/desk-acts.js';
+import { answer, becomeReady, finish, goAway, good, record, ring } from './support/desk-acts.js';
 import { closeTabs, house, story } from './support/house.js';
 import { desktop, type Person, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
@@ -28,10 +27,6 @@ describe('the line of an agent breaks in the middle of a call', () => {
   let supervisor: Person;
   afterAll(closeTabs);
 
-  const good = async ({ page }: Person) => {
-    expect(await accessibilityProblems(page)).toEqual([]);
-    expect(await sidewaysScroll(page)).toEqual([]);
-  };
   const firstNote = ({ page }: Person) =>
     page
       .getByRole('region', { name: words('call-desk:script.label') })
@@ -122,6 +117,66 @@ describe('the line of an agent breaks in the middle of a call', () => {
 
   scene('the call is finished as if nothing had been', async () => {
     await record(agent, 6);
+  });
+
+  /** The agent goes on typing without a line, and a supervisor takes the call over meanwhile. */
+  const takenOverMeanwhile = async () => {
+    await supervisor.goTo('/floor');
+    await ring(supervisor, client);
+    await answer(agent);
+    await firstNote(agent).fill(errand);
+    await kept(agent);
+    await agent.page.keyboard.press('Control+Alt+KeyS');
+    const alerts = supervisor.page.getByRole('list', { name: words('floor:alerts.title') });
+    const takeOver = alerts.getByRole('button', {
+      name: words('floor:supervise.takeOverOf', { agent: '渡辺 久美子' }),
+    });
+    await takeOver.waitFor();
+    await agent.page.context().setOffline(true);
+    await firstNote(agent).press('End');
+    await agent.page.keyboard.type(later);
+    await agent.reads(words('call-desk:save.failed'));
+    await takeOver.click();
+    const dialog = supervisor.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: words('floor:supervise.verb') }).click();
+    await supervisor.page.waitForURL(/\/desk$/);
+    await firstNote(supervisor).waitFor();
+  };
+
+  scene('for so long that somebody else has the call: late words stand beside newer ones', async () => {
+    await takenOverMeanwhile();
+    await firstNote(supervisor).fill(`${errand}。院長に確認中です`);
+    await kept(supervisor);
+    await agent.page.context().setOffline(false);
+    await agent.reads(words('call-desk:takenOver.free'));
+    // Until the late words have arrived, a reload shows the newer ones alone.
+    const late = supervisor.page.getByText(words('call-desk:record.late'));
+    while ((await late.count()) === 0) {
+      await supervisor.goTo('/desk');
+      await firstNote(supervisor).waitFor();
+    }
+    expect(await firstNote(supervisor).inputValue()).toBe(`${errand}。院長に確認中です`);
+    await supervisor.reads(errand + later);
+    await good(supervisor);
+    expect(await agent.page.getByText(wordsLike('call-desk:unsentWords.title')).count()).toBe(0);
+    await finish(supervisor, 6);
+  });
+
+  scene('for so long that the call is recorded: the words are still there, to be copied', async () => {
+    await takenOverMeanwhile();
+    await finish(supervisor, 6);
+    await agent.page.context().setOffline(false);
+    const left = agent.page.getByRole('group', {
+      name: words('call-desk:unsentWords.title', { client }),
+    });
+    await left.getByText(errand + later).waitFor();
+    await good(agent);
+    await agent.goTo('/desk');
+    await agent.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await left.getByRole('button', { name: words('call-desk:save.copy') }).click();
+    expect(await agent.page.evaluate(() => navigator.clipboard.readText())).toBe(errand + later);
+    await left.getByRole('button', { name: words('call-desk:unsentWords.forget') }).click();
+    await left.waitFor({ state: 'detached' });
     await goAway(agent);
   });
 });

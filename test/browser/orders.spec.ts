@@ -102,8 +102,8 @@ describe('an order by telephone, by hand', () => {
   );
 
   scene('on a tablet: who closes the form without choosing loses no word', async () => {
+    // Turning the tablet leaves the form where it was.
     await agent.page.setViewportSize(tablet);
-    await agent.press(words('orders:form.open'));
     await expectValue(agent.page.locator('#note'), '玄関先へ置いてください');
     await elsewhere.page.locator('#note').fill('宅配ボックスへ');
     await elsewhere.page.getByText(words('orders:form.saved')).waitFor();

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inputOf, leftBehind, messageOf, missingOf, readDraft } from '../src/features/desk/draft.ts';
+import {
+  hasUnsentCase,
+  inputOf,
+  leftBehind,
+  messageOf,
+  missingOf,
+  readDraft,
+} from '../src/features/desk/draft.ts';
 import { byNeed, leftRecords, needOf, trendOf } from '../src/features/floor/need.ts';
 import { shareBps, tiersOf } from '../src/features/studio/bundle-values.ts';
 import { exampleBill } from '../src/features/studio/example-bill.ts';
@@ -72,6 +79,18 @@ test('what a branch left behind is kept and not sent; the question that decides 
   );
   const sured = readDraft({ notes: { ...draft.notes, sure: 'yes' } });
   assert.equal(messageOf(short.steps, sured, words), 'Book\nsure: Yes');
+});
+
+test('a case or an order that was begun is missing whatever the outcome is', () => {
+  const begun = (caseForm) => hasUnsentCase(readDraft({ caseForm }));
+  assert.equal(begun({ happened: '箱がつぶれていた' }), true);
+  assert.equal(begun({ happened: ' ', severity: 'HIGH', language: 'EN' }), false);
+  assert.equal(begun(undefined), false);
+  const spam = readDraft({ outcome: 'SPAM' });
+  assert.deepEqual(missingOf(way, spam, false, ['CASE', 'ORDER']), [
+    { kind: 'unsent', part: 'CASE', fieldId: 'unsent-CASE' },
+    { kind: 'unsent', part: 'ORDER', fieldId: 'unsent-ORDER' },
+  ]);
 });
 
 test('spam, silence and wrong numbers need nothing written down', () => {

@@ -6,6 +6,10 @@ export const messages: Messages = {
     ja: 'カード番号のような数字が入っています。カード番号は書き留められません。数字を消してください。お支払いは、お客さまご自身にお支払い用ページで入力していただきます。',
     en: 'This looks like a card number, which must never be written down. Remove it; the customer types it on the payment page.',
   },
+  unsentCase: {
+    ja: 'この電話には、書きかけの案件があります。案件を登録するか、捨てることを選んでから完了してください。',
+    en: 'A case was begun in this call and not opened. Open it or throw it away, then complete the call.',
+  },
   testNumberDay: {
     ja: '今日から{last}までの日を選んでください。過ぎた日にさかのぼっては変えられません。',
     en: 'Choose a day from today to {last}. What was counted before does not change.',

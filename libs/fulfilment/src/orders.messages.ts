@@ -98,6 +98,10 @@ export const orderMessages: Messages = {
     ja: 'この電話は無料の電話として記録されているため、注文を受けられません。現場責任者に相談してください。',
     en: 'This call is recorded as one that is free, so it cannot carry an order. Ask your supervisor.',
   },
+  unsentOrder: {
+    ja: 'この電話には、書きかけの注文があります。注文を確定するか、捨てることを選んでから完了してください。',
+    en: 'An order was begun in this call and not placed. Place it or throw it away, then complete the call.',
+  },
   orderWasTaken: {
     ja: 'この電話では注文を受けています。迷惑電話、間違い電話、無言電話以外の結果を選んでください。',
     en: 'An order was taken in this call. Choose an outcome other than spam, wrong number or silent.',

@@ -1,32 +1,14 @@
 import { IconFileText, IconInbox, IconReceiptYen, IconWindow } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
-import { auth } from '../features/identity/auth';
-import { diagnosisToken, isKeptId } from '../features/diagnosis/diagnosis-session';
+import { Link } from 'react-router';
 import { homeOf } from '../features/identity/session';
-import { actingCompany } from '../graphql/acting-company';
 import type { Role } from '../graphql/generated/graphql';
 import { PlaceLink } from './place-link';
 import styles from './public-nav.module.css';
-
-export const useSignOut = () => {
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  return async () => {
-    await auth.signOut();
-    actingCompany.clear();
-    // What the company keeps is for those who are signed in.
-    const checkUp = diagnosisToken.get();
-    if (checkUp && isKeptId(checkUp)) diagnosisToken.clear();
-    client.clear();
-    await navigate('/');
-  };
-};
+import { SignOutButton } from './sign-out-button';
 
 export const VisitorNav = ({ signedIn, role }: { signedIn: boolean; role: Role | undefined }) => {
   const { t } = useTranslation();
-  const signOut = useSignOut();
   return (
     <nav aria-label={t('nav.label')} className={styles.visitor}>
       <Link to="/bundles" className={styles.link}>
@@ -38,9 +20,7 @@ export const VisitorNav = ({ signedIn, role }: { signedIn: boolean; role: Role |
         </Link>
       )}
       {signedIn ? (
-        <button type="button" className={styles.link} onClick={() => void signOut()}>
-          {t('nav.signOut')}
-        </button>
+        <SignOutButton role={role} className={styles.link} />
       ) : (
         <Link to="/sign-in" className={styles.link}>
           {t('nav.signIn')}
@@ -60,7 +40,6 @@ const places = [
 /** Four places; at the thumb on phones, in the header on wider screens. */
 export const OwnerNav = () => {
   const { t } = useTranslation();
-  const signOut = useSignOut();
   return (
     <>
       <nav aria-label={t('nav.label')} className={styles.owner}>
@@ -72,9 +51,7 @@ export const OwnerNav = () => {
         ))}
       </nav>
       <div className={styles.aside}>
-        <button type="button" className={styles.link} onClick={() => void signOut()}>
-          {t('nav.signOut')}
-        </button>
+        <SignOutButton role="OWNER" className={styles.link} />
       </div>
     </>
   );

@@ -2,20 +2,34 @@ import '../ui/mantine-staff.css';
 import '../ui/staff.css';
 import { MantineThemeProvider, NativeSelect } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
-import { homeOf, useSwitchCompany } from '../features/identity/session';
+import { AtWorkBar } from '../features/desk/at-work-bar';
+import { FloorLineHolder } from '../features/desk/floor-line';
+import { homeOf, type Session, useSwitchCompany } from '../features/identity/session';
 import { Loading, Problem } from '../ui/states';
 import { loadEveryGlyph } from '../ui/missing-glyphs';
 import { staffTheme } from '../ui/theme';
 import { Brand } from './brand';
 import { useKeptSession } from './kept-session';
 import { LanguageSwitch } from './language-switch';
-import { useSignOut } from './public-nav';
 import { PlaceLink } from './place-link';
+import { takesCalls } from './sign-out';
+import { SignOutButton } from './sign-out-button';
 import { placesOf } from './staff-places';
 import styles from './staff-shell.module.css';
+
+/** The line of whoever takes calls, for one company at a time. */
+const AtWork = ({ session, children }: { session: Session; children: ReactNode }) =>
+  takesCalls(session.role) ? (
+    <FloorLineHolder key={session.acting?.company.id}>
+      <AtWorkBar />
+      {children}
+    </FloorLineHolder>
+  ) : (
+    children
+  );
 
 /** Frame of the working screens: dense, header on top, places of the role at the side. */
 export const StaffShell = () => {
@@ -23,7 +37,6 @@ export const StaffShell = () => {
   const session = useKeptSession();
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
-  const signOut = useSignOut();
   const switchCompany = useSwitchCompany();
   useEffect(() => void loadEveryGlyph(), []);
   if (session.problem) return <Problem error={session.problem} onRetry={session.retry} />;
@@ -58,9 +71,7 @@ export const StaffShell = () => {
           <span className={styles.spacer} />
           <LanguageSwitch />
           <span>{session.person?.name}</span>
-          <button type="button" className={styles.textButton} onClick={() => void signOut()}>
-            {t('nav.signOut')}
-          </button>
+          <SignOutButton role={session.role} className={styles.textButton} />
         </header>
         <nav aria-label={t('nav.label')} className={styles.nav} hidden={places.length === 1}>
           {places.map((place) => (
@@ -72,7 +83,9 @@ export const StaffShell = () => {
         </nav>
         <main id="main" tabIndex={-1} className={styles.main} data-quiet-focus>
           <Suspense fallback={<Loading />}>
-            <Outlet />
+            <AtWork session={session}>
+              <Outlet />
+            </AtWork>
           </Suspense>
         </main>
         <ScrollRestoration />

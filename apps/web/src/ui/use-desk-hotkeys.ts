@@ -6,12 +6,17 @@ export interface DeskHotkey {
   label: string;
   run: () => void;
   enabled?: boolean;
+  /** Also while a drawer or a dialog holds the keyboard: for the dialog's own key. */
+  inDialogs?: boolean;
 }
 
 const chordOf = (event: KeyboardEvent): string =>
   [event.ctrlKey && 'Ctrl', event.altKey && 'Alt', event.shiftKey && 'Shift', event.code]
     .filter(Boolean)
     .join('+');
+
+/** A drawer or a dialog that holds the keyboard: whoever types there means it, and not what lies behind it. */
+const isBeside = () => document.activeElement?.closest('[role="dialog"]') != null;
 
 /**
  * Keys that also work inside fields. Nothing fires while the IME composes: Enter and function keys belong to it then.
@@ -26,7 +31,8 @@ export const useDeskHotkeys = (hotkeys: readonly DeskHotkey[], active = true): v
       if (event.isComposing || event.keyCode === 229 || event.repeat) return;
       const chord = chordOf(event);
       const hotkey = latest.current.find(
-        (candidate) => candidate.chord === chord && candidate.enabled !== false,
+        (candidate) =>
+          candidate.chord === chord && candidate.enabled !== false && (candidate.inDialogs || !isBeside()),
       );
       if (!hotkey) return;
       event.preventDefault();

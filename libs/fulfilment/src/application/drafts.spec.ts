@@ -4,15 +4,17 @@ import type { Actor, PersonActor } from '@madoguchi/platform/access';
 describe('the draft of a call on two screens', () => {
   let floor: Floor;
   let deskId: string;
+  let operatorId: string;
   let agent: PersonActor;
   let telephony: Actor;
   beforeAll(async () => {
     floor = await openFloor();
-    const [clientId, operatorId, producerId] = [
+    const [clientId, company, producerId] = [
       await floor.arrange.company('client'),
       await floor.arrange.company('operator'),
       await floor.arrange.company('producer'),
     ];
+    operatorId = company;
     ({ deskId } = await floor.arrange.contract({ clientId, operatorId, producerId }));
     agent = floor.arrange.person(operatorId, 'agent');
     telephony = floor.arrange.key(operatorId);
@@ -73,5 +75,102 @@ describe('the draft of a call on two screens', () => {
     expect((await floor.use.interactions.one(agent, id)).draft).toEqual(taken[0]!.draft);
     await floor.use.hangUp.execute(agent, id);
     await finish(id);
+  });
+
+  describe('with a case that was begun', () => {
+    const wish = { outcome: 'resolved', urgency: 'normal' } as const;
+    const withCase = async (caseForm: object) => {
+      const { id, draftRevision } = await talking();
+      const { draftRevision: kept } = await floor.use.draft.execute(agent, id, { caseForm }, draftRevision);
+      await floor.use.hangUp.execute(agent, id);
+      return { id, kept };
+    };
+
+    it('is not thrown away unasked; once it is said, the call is recorded, also twice', async () => {
+      const { id, kept } = await withCase({ happened: '届いた箱がつぶれていた' });
+      await expect(floor.use.record.execute(agent, id, wish, kept)).rejects.toMatchObject({
+        code: 'CONFLICT',
+        reason: 'unsentCase',
+      });
+      expect((await floor.use.interactions.one(agent, id)).draft).toEqual({
+        caseForm: { happened: '届いた箱がつぶれていた' },
+      });
+      await expect(floor.use.record.execute(agent, id, wish, kept, ['order'])).rejects.toMatchObject({
+        reason: 'unsentCase',
+      });
+      expect((await floor.use.record.execute(agent, id, wish, kept, ['case'])).state).toBe('completed');
+      expect((await floor.use.record.execute(agent, id, wish, kept, ['case'])).state).toBe('completed');
+      expect((await floor.use.record.execute(agent, id, wish, kept)).state).toBe('completed');
+    });
+
+    it('that says nothing yet, asks nothing', async () => {
+      const { id, kept } = await withCase({ severity: 'HIGH', language: 'EN', happened: ' ' });
+      expect((await floor.use.record.execute(agent, id, wish, kept)).state).toBe('completed');
+    });
+  });
+
+  describe('of an agent whose line was broken for long', () => {
+    let colleague: PersonActor;
+    beforeAll(() => {
+      colleague = floor.arrange.person(operatorId, 'supervisor');
+    });
+    /** A colleague has it by now. */
+    const handedOn = async (typed: object) => {
+      const { id, draftRevision } = await talking();
+      const kept = await floor.use.draft.execute(agent, id, typed, draftRevision);
+      await floor.use.takeOver.execute(colleague, id);
+      return { id, revision: kept.draftRevision };
+    };
+    const draftOf = async (id: string) => (await floor.use.interactions.one(colleague, id)).draft;
+    const finishTheirs = async (id: string) => {
+      await floor.use.hangUp.execute(colleague, id);
+      await floor.use.record.execute(colleague, id, { outcome: 'resolved', urgency: 'normal' });
+    };
+
+    it('goes on where nobody has written since', async () => {
+      const { id, revision } = await handedOn({ notes: { a: '前歯が' }, callerName: '佐' });
+      const late = { notes: { a: '前歯が欠けた' }, callerName: '佐藤' };
+      expect((await floor.use.draft.execute(agent, id, late, revision)).draftRevision).toBe(revision + 1);
+      expect((await floor.use.draft.execute(agent, id, late, revision)).draftRevision).toBe(revision + 1);
+      expect(await draftOf(id)).toEqual(late);
+      await finishTheirs(id);
+    });
+
+    it('stands beside what the colleague wrote, once, and takes nothing of it away', async () => {
+      const { id, revision } = await handedOn({ notes: { a: '前歯が' }, urgency: 'NORMAL' });
+      await floor.use.draft.execute(
+        colleague,
+        id,
+        { notes: { a: '前歯が痛む' }, urgency: 'NOW', callerName: '' },
+        revision,
+      );
+      const late = { notes: { a: '前歯が欠けた', b: '夕方希望' }, urgency: 'NORMAL', callerName: '佐藤' };
+      const both = {
+        notes: { a: '前歯が痛む', b: '夕方希望' },
+        urgency: 'NOW',
+        callerName: '佐藤',
+        late: '前歯が欠けた',
+      };
+      const first = await floor.use.draft.execute(agent, id, late, revision);
+      // A colleague's call is not read by sending words to it.
+      expect(first.draft).toEqual(late);
+      expect((await floor.use.draft.execute(agent, id, late, revision)).draftRevision).toBe(
+        first.draftRevision,
+      );
+      expect(await draftOf(id)).toEqual(both);
+      await finishTheirs(id);
+    });
+
+    it('is refused once the call is recorded, and from anybody who never held it', async () => {
+      const { id, revision } = await handedOn({ callerName: '佐' });
+      const stranger = floor.arrange.person(operatorId, 'agent');
+      await expect(
+        floor.use.draft.execute(stranger, id, { callerName: '鈴木' }, revision),
+      ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await finishTheirs(id);
+      await expect(
+        floor.use.draft.execute(agent, id, { callerName: '佐藤' }, revision),
+      ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    });
   });
 });

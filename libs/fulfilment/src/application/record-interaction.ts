@@ -5,17 +5,22 @@ import { Injectable } from '@nestjs/common';
 import { kindOf, needsOwner, next } from '../domain/call.js';
 import { atSlot, checkResult, type Result, sameResult, type TypedResult } from '../domain/result.js';
 import { CallStore } from '../store/call.store.js';
+import { DraftStore } from '../store/draft.store.js';
 import { RoutingStore } from '../store/routing.store.js';
+import { type UnsentPart, hasUnsentCase } from '../domain/draft.js';
 import { BookSlot } from './book-slot.js';
 import { knownId } from './known-id.js';
 import { ReportCall } from './report-call.js';
+import { orderDraftOf } from './save-order-draft.js';
 import { SettleCall } from './settle-call.js';
 import type { AppointmentView, InteractionView } from './views.js';
 
 /**
  * The agent records what became of the call: result, report to the owner, at most one usage record, appointment with its seat in
- * the client's calendar, and mails, all or nothing. The same record twice is one record; one made from an older draft than what is kept is refused.
- * @throws Refusal NOT_FOUND, CONFLICT `hangUpFirst`, `draftChangedMeanwhile`, `alreadyRecorded`, `orderWasTaken`, `slotTaken`, BAD_INPUT
+ * the client's calendar, and mails, all or nothing. The same record twice is one record; one made from an older draft than what is kept is refused, and so is one that
+ * would leave a case or an order behind that was begun and not sent.
+ * @param throwAway what was begun beside the call and is not wanted
+ * @throws Refusal NOT_FOUND, CONFLICT `hangUpFirst`, `draftChangedMeanwhile`, `unsentCase`, `unsentOrder`, `alreadyRecorded`, `orderWasTaken`, `slotTaken`, BAD_INPUT
  */
 @Injectable()
 export class RecordInteraction {
@@ -26,6 +31,7 @@ export class RecordInteraction {
     private readonly routing: RoutingStore,
     private readonly slots: BookSlot,
     private readonly report: ReportCall,
+    private readonly drafts: DraftStore,
   ) {}
 
   execute(
@@ -33,6 +39,7 @@ export class RecordInteraction {
     interactionId: string,
     typed: TypedResult,
     basedOn: number | null = null,
+    throwAway: readonly UnsentPart[] = [],
   ): Promise<InteractionView> {
     return this.unitOfWork.run(actor, async (tx) => {
       const call = await this.calls.lock(tx, actingCompany(actor), knownId(interactionId));
@@ -44,6 +51,7 @@ export class RecordInteraction {
       if (!next(call.view.state, 'record')) throw new Refusal('CONFLICT', 'hangUpFirst');
       if (basedOn !== null && basedOn !== call.view.draftRevision)
         throw new Refusal('CONFLICT', 'draftChangedMeanwhile');
+      await this.leaveNothing(tx, call.view, throwAway);
       if (slot) this.slots.refuseTaken(tx, slot);
       if (result.outcome === 'transferred' && (await this.calls.wasNotPutThrough(tx, interactionId)))
         throw Refusal.field('outcome', 'nobodyTookOver');
@@ -57,6 +65,16 @@ export class RecordInteraction {
       const { appointment: _, notAsked: __, ...recorded } = result;
       return { ...call.view, ...recorded, state: 'completed', draft: null, recordedAt: tx.now };
     });
+  }
+
+  /** What was begun beside the call is sent, or thrown away on purpose. */
+  private async leaveNothing(tx: Tx, call: InteractionView, throwAway: readonly UnsentPart[]): Promise<void> {
+    if (!throwAway.includes('case') && hasUnsentCase(call.draft)) throw new Refusal('CONFLICT', 'unsentCase');
+    const order = orderDraftOf(call);
+    const { draft } = await this.drafts.read(tx, order);
+    if (!draft) return;
+    if (!throwAway.includes('order')) throw new Refusal('CONFLICT', 'unsentOrder');
+    await this.drafts.forget(tx, order);
   }
 
   private async repeated(tx: Tx, call: InteractionView, result: Result): Promise<InteractionView> {

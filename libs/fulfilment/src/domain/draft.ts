@@ -9,6 +9,20 @@ const control = /\\u(?:0000|d[89a-f])/i;
 export const formKinds = ['callback_result', 'callback_promise', 'hard_call', 'logged_call'] as const;
 /** How long a form that nobody saves any more is kept. */
 export const DAYS_OF_A_FORM = 30;
+/** What is written beside a call and becomes something only when it is sent by itself. */
+export const unsentParts = ['case', 'order'] as const;
+export type UnsentPart = (typeof unsentParts)[number];
+/** Choices that a form has from the beginning: nobody has told anything with them. */
+const CHOICES_OF_A_CASE = new Set(['severity', 'language']);
+
+/** Whether the draft of a call holds a case that was begun and not opened. */
+export function hasUnsentCase(draft: object | null): boolean {
+  const form: unknown = draft && 'caseForm' in draft ? draft.caseForm : null;
+  return Object.entries(typeof form === 'object' && form ? form : {}).some(
+    ([name, value]) => !CHOICES_OF_A_CASE.has(name) && typeof value === 'string' && value.trim() !== '',
+  );
+}
+
 export type FormKind = (typeof formKinds)[number];
 
 /** What is kept of unfinished words; `revision` grows whenever they say something else, 0 before the first. */

@@ -11,7 +11,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type Outcome, outcomes, urgencies, type Urgency } from '../domain/call.js';
-import { OutcomeEnum, UrgencyEnum } from './enums.js';
+import { type UnsentPart, unsentParts } from '../domain/draft.js';
+import { OutcomeEnum, UnsentPartEnum, UrgencyEnum } from './enums.js';
 
 @InputType('IncomingCallInput')
 export class IncomingCallInput {
@@ -98,4 +99,12 @@ export class RecordInteractionInput {
   @IsOptional()
   @IsInt()
   draftRevision?: number | null;
+  @Field(() => [UnsentPartEnum], {
+    nullable: true,
+    description:
+      'What was begun beside the call and is not wanted; CONFLICT unsentCase, unsentOrder without it',
+  })
+  @IsOptional()
+  @IsIn(unsentParts, { each: true })
+  throwAway?: UnsentPart[] | null;
 }

@@ -42,7 +42,7 @@ export class CallResolver {
   @Allow('call.take')
   @Mutation(() => InteractionType, {
     description:
-      'Keeps what was typed so far with the call. CONFLICT draftChangedMeanwhile when another screen was faster.',
+      'Keeps what was typed so far with the call. CONFLICT draftChangedMeanwhile when another screen was faster. What comes late, from whoever held the call before, is put beside newer words.',
   })
   async saveDraft(
     @CurrentActor() actor: Actor,
@@ -59,8 +59,10 @@ export class CallResolver {
   })
   async recordInteraction(
     @CurrentActor() actor: Actor,
-    @Args('input') { interactionId, draftRevision = null, ...result }: RecordInteractionInput,
+    @Args('input') { interactionId, draftRevision = null, throwAway, ...result }: RecordInteractionInput,
   ): Promise<InteractionType> {
-    return InteractionType.from(await this.record.execute(actor, interactionId, result, draftRevision));
+    return InteractionType.from(
+      await this.record.execute(actor, interactionId, result, draftRevision, throwAway ?? []),
+    );
   }
 }

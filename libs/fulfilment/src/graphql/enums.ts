@@ -2,6 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import type { TelephonyReport } from '../application/hear-telephony.js';
 import type { PolicyReason } from '../domain/abuse-policy.js';
 import type { CallResult, CallState, Outcome, Urgency } from '../domain/call.js';
+import type { UnsentPart } from '../domain/draft.js';
 import type { MissReason, PauseReason, Presence } from '../domain/presence.js';
 import type { LimitMode } from '../contract/index.js';
 import type { AppointmentStatus } from '../domain/result.js';
@@ -25,6 +26,9 @@ export const OutcomeEnum = {
   SILENT: 'silent',
 } as const satisfies Record<string, Outcome>;
 registerEnumType(OutcomeEnum, { name: 'Outcome' });
+
+export const UnsentPartEnum = { CASE: 'case', ORDER: 'order' } as const satisfies Record<string, UnsentPart>;
+registerEnumType(UnsentPartEnum, { name: 'UnsentPart' });
 
 export const CallResultEnum = { ...OutcomeEnum, ABANDONED: 'abandoned' } as const satisfies Record<
   string,

@@ -81,6 +81,7 @@ import { KeepDraft } from '../application/keep-draft.js';
 import { ReadFormDraft } from '../application/read-form-draft.js';
 import { RemoveForgottenForms } from '../application/remove-forgotten-forms.js';
 import { SaveFormDraft } from '../application/save-form-draft.js';
+import { LateDraftStore } from '../store/late-draft.store.js';
 import { DraftStore } from '../store/draft.store.js';
 import { AskDesk } from '../application/ask-desk.js';
 import { RateReport } from '../application/rate-report.js';
@@ -190,7 +191,7 @@ export async function openFloor(
     simulate: new SimulateCall(settings, uow, offer),
     take: new TakeCall(uow, calls, routing),
     hangUp: new HangUp(uow, calls, routing),
-    draft: new SaveDraft(uow, calls),
+    draft: new SaveDraft(uow, calls, new LateDraftStore()),
     record: new RecordInteraction(
       uow,
       calls,
@@ -198,6 +199,7 @@ export async function openFloor(
       routing,
       booking,
       new ReportCall(settings, inbox, booking),
+      drafts,
     ),
     giveUp: new GiveUpForgottenCalls(uow, calls, end, early),
     route: new RouteCalls(uow, routing),

@@ -1,5 +1,4 @@
 import { Drawer } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import {
@@ -31,6 +30,9 @@ interface CasePanelProps {
   };
   /** What the caller has told so far, in the client's words. */
   happened: string;
+  isOpening: boolean;
+  onOpening: () => void;
+  onClose: () => void;
   /** One field more of the form, kept with the call. */
   onKeep: (part: CaseFormValues) => void;
   onOpened: (opened: CaseFieldsFragment) => void;
@@ -47,9 +49,17 @@ const SeeCase = ({ of: { id, number } }: { of: CaseFieldsFragment }) => {
 };
 
 /** The case of the call on the agent's screen: open one, or join the one this number has at this desk. */
-export const CasePanel = ({ call, draft, happened, onKeep, onOpened }: CasePanelProps) => {
+export const CasePanel = ({
+  call,
+  draft,
+  happened,
+  isOpening,
+  onOpening,
+  onClose,
+  onKeep,
+  onOpened,
+}: CasePanelProps) => {
   const { t } = useTranslation(['cases', 'common']);
-  const [isOpening, setOpening] = useState(false);
   const query = useAsk(CaseOfCallDocument, { interactionId: call.id });
   const join = useTell(JoinCallToCaseDocument, [CaseOfCallDocument]);
   const found = query.data?.caseOfCall;
@@ -58,7 +68,7 @@ export const CasePanel = ({ call, draft, happened, onKeep, onOpened }: CasePanel
       {
         chord: chords.case,
         label: t('panel.open'),
-        run: () => setOpening(true),
+        run: onOpening,
         enabled: found !== undefined && !found.joined && !isOpening,
       },
     ],
@@ -92,7 +102,7 @@ export const CasePanel = ({ call, draft, happened, onKeep, onOpened }: CasePanel
           ))}
           {join.isError && <Problem error={join.error} />}
           <div className={styles.acts}>
-            <ActButton onClick={() => setOpening(true)}>
+            <ActButton onClick={onOpening}>
               {t(same.length > 0 ? 'panel.openAnother' : 'panel.open')}
             </ActButton>
           </div>
@@ -100,7 +110,7 @@ export const CasePanel = ({ call, draft, happened, onKeep, onOpened }: CasePanel
       )}
       <Drawer
         opened={isOpening}
-        onClose={() => setOpening(false)}
+        onClose={onClose}
         position="right"
         size="min(30rem, 100%)"
         title={t('form.title')}
@@ -123,7 +133,7 @@ export const CasePanel = ({ call, draft, happened, onKeep, onOpened }: CasePanel
             }}
             kept={{ typed: draft.caseForm, change: onKeep }}
             onOpened={(opened) => {
-              setOpening(false);
+              onClose();
               onOpened(opened);
             }}
           />

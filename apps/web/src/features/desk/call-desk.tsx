@@ -14,6 +14,7 @@ import { Answered } from '../../ui/answered';
 import { isFreeKey } from '../../ui/page-keys';
 import { Problem } from '../../ui/states';
 import { useDeskHotkeys } from '../../ui/use-desk-hotkeys';
+import { useSession } from '../identity/session';
 import { useTick } from '../workplace/pieces/server-clock';
 import { ActButton } from '../workplace/pieces/act-button';
 import { CallWork } from './call-work';
@@ -22,14 +23,18 @@ import { CallbackTask } from './callback-task';
 import { Handover } from './handover';
 import { DeskHelp } from './desk-help';
 import { Idle } from './idle';
+import { isSilent } from './floor-line';
+import { ringingHere } from './in-hand';
 import { chords, keysAreOn } from './keys';
 import { RingingCalls } from './ringing-calls';
 import { StatusBar } from './status-bar';
 import { TakenOver } from './taken-over';
-import { useRinger } from './use-ringer';
+import { UnsentWords } from './unsent-words';
+import type { Ringer } from './use-ringer';
 
 interface CallDeskProps {
   floor: DeskFloorQuery['myDeskFloor'];
+  ringer: Ringer;
   nowMs: () => number;
   /** Up to when the floor is known to be as shown. */
   trueAtMs: number;
@@ -37,13 +42,12 @@ interface CallDeskProps {
 
 /** Long enough to read that somebody else was first; the next call must not find old news. */
 const REFUSAL_SHOWN_MS = 8_000;
-/** Without an answer for so long the line counts as broken, whatever the browser thinks. */
-const SILENT_MS = 10_000;
 
 /** One screen for one call at a time: what rings, what is talked about, what has to be written down. */
-export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
+export const CallDesk = ({ floor, ringer, nowMs, trueAtMs }: CallDeskProps) => {
   const { t } = useTranslation('call-desk');
   const client = useQueryClient();
+  const { person } = useSession();
   const [helpOpened, setHelpOpened] = useState(false);
   const [keysOn, setKeysOn] = useState(keysAreOn);
   const [justRecorded, setJustRecorded] = useState(false);
@@ -53,11 +57,6 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
   const ready = floor.presence === 'READY';
   const ringing = ringingHere(floor);
   const oldest = ringing[0];
-  const due = floor.callback?.state === 'OFFERED' ? floor.callback : null;
-  const ringer = useRinger(
-    current || !ready ? 0 : ringing.length + (due || floor.handover?.line.state === 'RINGING' ? 1 : 0),
-    oldest?.desk.clientName ?? due?.deskName ?? floor.handover?.call.desk.clientName,
-  );
   // What was recorded is old news as soon as the next work is in hand, however it came.
   const inHand = current?.id ?? (floor.callback?.state === 'CALLING' ? floor.callback.id : null);
   useEffect(() => {
@@ -101,7 +100,12 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
         run: () => oldest && answer(oldest.id),
         enabled: !current && Boolean(oldest),
       },
-      { chord: chords.help, label: t('keys.help'), run: () => setHelpOpened((opened) => !opened) },
+      {
+        chord: chords.help,
+        label: t('keys.help'),
+        run: () => setHelpOpened((opened) => !opened),
+        inDialogs: true,
+      },
     ],
     keysOn,
   );
@@ -111,7 +115,7 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
       <StatusBar
         floor={floor}
         nowMs={nowMs()}
-        connected={Date.now() - trueAtMs < SILENT_MS}
+        connected={!isSilent(trueAtMs)}
         silentSeconds={Math.floor((Date.now() - trueAtMs) / 1000)}
         busy={presence.isPending}
         onPresence={(chosen) => {
@@ -133,6 +137,7 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
         </p>
       )}
       <TakenOver floor={floor} nowMs={nowMs()} />
+      {person && <UnsentWords personId={person.id} currentId={current?.id} connected={!isSilent(trueAtMs)} />}
       {presence.isError && <Problem error={presence.error} />}
       {take.isError && <Problem error={take.error} />}
       {current ? (
@@ -182,16 +187,6 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
       <DeskHelp opened={helpOpened} onClose={() => setHelpOpened(false)} keysOn={keysOn} onKeys={setKeysOn} />
     </>
   );
-};
-
-/**
- * What rings at this agent. Who waits for somebody else stays out of sight, so that nobody reaches for a colleague's call; only while
- * no calls are offered here does the whole queue show, for those who want to help out.
- */
-const ringingHere = ({ offered, waiting, online, presence }: DeskFloorQuery['myDeskFloor']) => {
-  if (offered) return [offered];
-  if (online && presence === 'READY') return [];
-  return [...waiting].sort((a, b) => a.waitingSince.localeCompare(b.waitingSince));
 };
 
 interface CurrentCallProps {

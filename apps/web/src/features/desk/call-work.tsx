@@ -27,6 +27,7 @@ import { wayOf } from './script-way';
 import { TransferDialog } from './transfer-dialog';
 import { useMessage } from './use-message';
 import { type DraftInHand, useDraft } from './use-draft';
+import { useUnsent } from './use-unsent';
 import styles from './desk.module.css';
 
 interface CallWorkProps {
@@ -49,7 +50,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
   const { t } = useTranslation('call-desk');
   const { state } = current;
   const wide = useMediaQuery('(min-width: 75rem)', true, { getInitialValueInEffect: false });
-  const inHand = useDraft(call.id, call.draft, call.draftRevision, call.urgencyHint ?? null);
+  const inHand = useDraft(call);
   const { draft, change, flush, newest, discard, look } = inHand;
   const completing = useRef(false);
   const [asked, setAsked] = useState(false);
@@ -61,7 +62,8 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
   const way = wayOf(call.script, draft);
   const messageFrom = useMessage();
   const talking = state === 'CONNECTED' && !hangUp.isSuccess;
-  const missing = missingOf(way, draft, talking);
+  const unsent = useUnsent(call, draft);
+  const missing = missingOf(way, draft, talking, unsent.asked);
 
   useEffect(() => void flush(), [state, flush]);
 
@@ -110,10 +112,16 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
     discard();
     // A promise of its own: the floor may tell that the call is done, and take this away, before the answer is here.
     record
-      .mutateAsync({ input: inputOf(call.id, draft, draft.outcome!, message, notAsked, now.revision) })
+      .mutateAsync({
+        input: {
+          ...inputOf(call.id, draft, draft.outcome!, message, notAsked, now.revision),
+          throwAway: [...unsent.thrownAway],
+        },
+      })
       .then(onRecorded, () => {
         change({});
         void look();
+        unsent.lookAgain();
         // Perhaps somebody else has just taken the time.
         void cache.invalidateQueries({ queryKey: keyOf(SlotsDocument) });
         window.setTimeout(() => work.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
@@ -174,7 +182,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
           hangUp={hangUp}
         />
         <ScriptPane {...pane} onEscalate={talking ? () => setEscalating(true) : undefined} />
-        <RecordPane {...pane} />
+        <RecordPane {...pane} unsent={unsent} />
       </Panes>
       {escalating && talking && (
         <TransferDialog
@@ -188,6 +196,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
       <OutcomeBar
         inHand={inHand}
         missing={missing}
+        unsent={unsent}
         asked={asked}
         moved={moved}
         record={record}

@@ -1,42 +1,34 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type DeskFloorQuery,
-  type DeskFloorToldSubscription,
-  DeskFloorDocument,
-  DeskFloorToldDocument,
-  StillHereDocument,
-} from '../../graphql/generated/graphql';
-import { ask, keyOf } from '../../graphql/hooks';
-import { useTold } from '../../graphql/use-told';
 import { Answered } from '../../ui/answered';
 import { useServerNow } from '../workplace/pieces/server-clock';
 import { CallDesk } from './call-desk';
 import styles from './desk.module.css';
+import { type FloorLine, useFloorLine } from './floor-line';
 
-/** Without a line the screen asks, and each question says that the agent is still here. */
-const askStillHere = async (): Promise<DeskFloorQuery> => ({
-  myDeskFloor: (await ask(StillHereDocument, {})).stillHere,
-});
-const answerOf = ({ deskFloor }: DeskFloorToldSubscription): DeskFloorQuery => ({ myDeskFloor: deskFloor });
-
-const DeskPage = () => {
-  const { t } = useTranslation('call-desk');
-  const { query: floor, trueAtMs } = useTold({
-    key: keyOf(DeskFloorDocument, {}),
-    subscription: DeskFloorToldDocument,
-    answerOf,
-    ask: askStillHere,
-    askEveryMs: 1_500,
-  });
-  const nowMs = useServerNow(floor.data?.myDeskFloor.at, floor.dataUpdatedAt);
+const DeskOnLine = ({ floor: { query, trueAtMs }, ringer }: FloorLine) => {
+  const { t } = useTranslation(['call-desk', 'common']);
+  const title = t('title.page');
+  const nowMs = useServerNow(query.data?.myDeskFloor.at, query.dataUpdatedAt);
+  useEffect(() => {
+    document.title = t('common:documentTitle', { title });
+  }, [title, t]);
   return (
     <div className={styles.page}>
-      <h1 className={styles.spoken}>{t('title.page')}</h1>
-      <Answered query={floor}>
-        {({ myDeskFloor }) => <CallDesk floor={myDeskFloor} nowMs={nowMs} trueAtMs={trueAtMs} />}
+      <h1 className={styles.spoken}>{title}</h1>
+      <Answered query={query}>
+        {({ myDeskFloor }) => (
+          <CallDesk floor={myDeskFloor} ringer={ringer} nowMs={nowMs} trueAtMs={trueAtMs} />
+        )}
       </Answered>
     </div>
   );
+};
+
+/** The desk on the line that the frame holds for every page. */
+const DeskPage = () => {
+  const line = useFloorLine();
+  return line && <DeskOnLine {...line} />;
 };
 
 export default DeskPage;

@@ -1,4 +1,4 @@
-import type { Outcome, RecordInteractionInput, Urgency } from '../../graphql/generated/graphql';
+import type { Outcome, RecordInteractionInput, UnsentPart, Urgency } from '../../graphql/generated/graphql';
 import type { Step, Way } from './script-way';
 export type { Step } from './script-way';
 
@@ -23,6 +23,8 @@ export interface Draft {
   jumps: Record<string, string>;
   /** For the agent's own eyes; never sent. */
   scratch: string;
+  /** What the agent before wrote while their line was broken, where it says something else than what is written here. */
+  late: string;
   /** A case that is being written down beside the call, by the names of its fields. */
   caseForm: Record<string, string>;
 }
@@ -74,9 +76,16 @@ export const readDraft = (stored: unknown): Draft => {
       ? raw.declined.filter((id): id is string => typeof id === 'string')
       : [],
     scratch: text(raw.scratch),
+    late: text(raw.late),
     caseForm: texts(raw.caseForm),
   };
 };
+
+/** Choices that the form of a case has from the beginning: nothing has been told with them. */
+const choicesOfCase = ['severity', 'language'];
+/** Whether a case was begun and not opened; the server refuses the record by the same rule. */
+export const hasUnsentCase = ({ caseForm }: Draft): boolean =>
+  Object.entries(caseForm).some(([name, value]) => !choicesOfCase.includes(name) && value.trim() !== '');
 
 export type StepKind = 'say' | 'note' | 'urgency' | 'appointment' | TextField;
 
@@ -148,6 +157,7 @@ const isFilled = (step: Step, draft: Draft): boolean => {
 
 export type Missing =
   | { kind: 'stillTalking' }
+  | { kind: 'unsent'; part: UnsentPart; fieldId: string }
   | { kind: 'outcome' | 'message' | 'withWhom' | 'startsAt'; fieldId: string }
   | { kind: 'step'; fieldId: string; title: string };
 
@@ -166,7 +176,12 @@ export const missingAnswers = (way: Way, draft: Draft): Missing[] => {
 };
 
 /** What stands between this draft and a complete record, in the order of the screen. */
-export const missingOf = (way: Way, draft: Draft, talking: boolean): Missing[] => {
+export const missingOf = (
+  way: Way,
+  draft: Draft,
+  talking: boolean,
+  unsent: readonly UnsentPart[] = [],
+): Missing[] => {
   const found: Missing[] = [];
   const wantsAnswers = draft.outcome === 'MESSAGE' || draft.outcome === 'APPOINTMENT';
   if (talking) found.push({ kind: 'stillTalking' });
@@ -184,10 +199,12 @@ export const missingOf = (way: Way, draft: Draft, talking: boolean): Missing[] =
     found.push({ kind: 'withWhom', fieldId: 'withWhom' });
   if (draft.outcome === 'APPOINTMENT' && !draft.startsAt && !draft.slotId)
     found.push({ kind: 'startsAt', fieldId: 'startsAt' });
+  found.push(...unsent.map((part) => ({ kind: 'unsent' as const, part, fieldId: unsentId(part) })));
   return found;
 };
 
 export const outcomeId = (outcome: Outcome) => `outcome-${outcome}`;
+export const unsentId = (part: UnsentPart) => `unsent-${part}`;
 export const stepId = (step: Step) => `step-${step.id}`;
 export const noteFieldId = (script: readonly Step[]) => {
   const step = script.find((one) => kindOf(one) === 'note' && one.kind === 'TEXT');

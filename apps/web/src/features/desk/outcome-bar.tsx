@@ -7,11 +7,14 @@ import { timeOfDay } from '../workplace/pieces/server-clock';
 import { type Missing, outcomeId } from './draft';
 import styles from './desk.module.css';
 import { chords, chordText, outcomeChords } from './keys';
+import { UnsentBar } from './unsent-bar';
 import { type DraftInHand, shownPart } from './use-draft';
+import type { Unsent } from './use-unsent';
 
 interface OutcomeBarProps {
   inHand: DraftInHand;
   missing: readonly Missing[];
+  unsent: Unsent;
   asked: boolean;
   /** The draft changed while it was being completed: the agent looks at it before it is sent. */
   moved: boolean;
@@ -21,7 +24,15 @@ interface OutcomeBarProps {
 }
 
 /** How the call ended, what is still missing, and whether the typed text is safe. */
-export const OutcomeBar = ({ inHand, missing, asked, moved, record, onComplete }: OutcomeBarProps) => {
+export const OutcomeBar = ({
+  inHand,
+  missing,
+  unsent,
+  asked,
+  moved,
+  record,
+  onComplete,
+}: OutcomeBarProps) => {
   const { t } = useTranslation(['call-desk', 'common']);
   const { draft, change, save } = inHand;
   return (
@@ -34,6 +45,7 @@ export const OutcomeBar = ({ inHand, missing, asked, moved, record, onComplete }
         moved={moved && t('clash.moved')}
       />
       {record.isError && <Problem error={record.error} />}
+      <UnsentBar unsent={unsent} />
       <div className={styles.barRow}>
         <fieldset className={styles.choices}>
           <legend>{t('outcome.label')}</legend>
@@ -86,4 +98,8 @@ export const OutcomeBar = ({ inHand, missing, asked, moved, record, onComplete }
 
 type Words = ReturnType<typeof useTranslation<['call-desk', 'common']>>['t'];
 const shortOf = (missing: Missing, t: Words): string =>
-  missing.kind === 'step' ? missing.title : t(`missing.short.${missing.kind}`);
+  missing.kind === 'step'
+    ? missing.title
+    : missing.kind === 'unsent'
+      ? t(`unsent.${missing.part}.name`)
+      : t(`missing.short.${missing.kind}`);

@@ -6,6 +6,7 @@ import { type Draft, hasKind, hasNoteStep, LOOSE_NOTE, noteFieldId, textFields, 
 import styles from './desk.module.css';
 import { QaSearch } from './qa-search';
 import type { WorkPaneProps } from './script-work';
+import type { Unsent } from './use-unsent';
 import { useMessage } from './use-message';
 import { UrgencyHint } from './urgency-hint';
 import { UrgencyChoice } from './urgency-choice';
@@ -25,7 +26,7 @@ const whoeverCalled = (
 });
 
 /** Answers to look up, the fields the script does not ask for, and what the client will read. */
-export const RecordPane = (work: WorkPaneProps) => {
+export const RecordPane = ({ unsent, ...work }: WorkPaneProps & { unsent: Unsent }) => {
   const { t } = useTranslation('call-desk');
   const { call, draft, change, flush, errorOf, showMissing } = work;
   const { steps: script } = work.way;
@@ -39,6 +40,9 @@ export const RecordPane = (work: WorkPaneProps) => {
           call={call}
           draft={draft}
           happened={message}
+          isOpening={unsent.opened === 'CASE'}
+          onOpening={() => void unsent.open('CASE')}
+          onClose={unsent.close}
           onKeep={(part) => change(({ caseForm }) => ({ caseForm: { ...caseForm, ...part } }))}
           onOpened={({ number, happened, name, nameKana, phone }) =>
             change((before) => ({
@@ -61,6 +65,9 @@ export const RecordPane = (work: WorkPaneProps) => {
           <OrderPanel
             interactionId={call.id}
             deskId={call.desk.id}
+            isOpen={unsent.opened === 'ORDER'}
+            onOpen={() => void unsent.open('ORDER')}
+            onClose={unsent.close}
             known={{
               buyerName: draft.callerName,
               buyerKana: draft.callerKana,
@@ -118,6 +125,12 @@ export const RecordPane = (work: WorkPaneProps) => {
         <div className={styles.preview}>
           <h3>{t('record.preview')}</h3>
           <p>{message}</p>
+        </div>
+      )}
+      {draft.late && (
+        <div className={styles.preview}>
+          <h3>{t('record.late')}</h3>
+          <p>{draft.late}</p>
         </div>
       )}
       <div className={styles.scratch}>

@@ -6,8 +6,8 @@ import { readDraft } from './draft';
 export const TypedSoFar = ({ draft: stored }: { draft: unknown }) => {
   const { t } = useTranslation('call-desk');
   const draft = readDraft(stored);
-  const typed = [draft.callerName, draft.callbackNumber, ...Object.values(draft.notes)].filter((text) =>
-    text.trim(),
+  const typed = [draft.callerName, draft.callbackNumber, ...Object.values(draft.notes), draft.late].filter(
+    (text) => text.trim(),
   );
   if (typed.length === 0) return null;
   return (

@@ -2,28 +2,29 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   CallDraftDocument,
+  type CallFieldsFragment,
   SaveDraftDocument,
   type UrgencyHintFieldsFragment,
 } from '../../graphql/generated/graphql';
 import { ask } from '../../graphql/hooks';
 import { type KeptDraft, useKeptDraft } from '../workplace/draft/use-kept-draft';
 import { type Draft, withMemo } from './draft';
+import { useSession } from '../identity/session';
+import { deviceCopy } from './device-words';
 import { callDraft } from './draft-parts';
 
 /** The draft of one call. What another screen wrote and was not chosen goes to the agent's own memo. */
-export const useDraft = (
-  interactionId: string,
-  stored: unknown,
-  storedRevision: number,
-  storedHint: UrgencyHintFieldsFragment | null,
-) => {
+export const useDraft = (call: CallFieldsFragment) => {
   const { t } = useTranslation('call-desk');
+  const { id: interactionId, draft: stored, draftRevision: storedRevision } = call;
+  const { person } = useSession();
   /** What the desk's rules say of what was saved last. */
-  const [hint, setHint] = useState(storedHint);
+  const [hint, setHint] = useState<UrgencyHintFieldsFragment | null>(call.urgencyHint ?? null);
   const inHand = useKeptDraft<Draft>(
     {
       name: `call.${interactionId}`,
       kind: callDraft,
+      device: deviceCopy(person?.id ?? '', call),
       read: async () => {
         const { interaction } = await ask(CallDraftDocument, { id: interactionId });
         return { stored: interaction.draft, revision: interaction.draftRevision };

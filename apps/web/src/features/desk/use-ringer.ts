@@ -31,7 +31,7 @@ const ringOnce = (audio: AudioContext, gain: number) => {
 
 /** Sound, tab title and a notice of the system while calls wait, also when the tab is in front. */
 export const useRinger = (ringing: number, caller: string | undefined) => {
-  const { t } = useTranslation(['call-desk', 'common']);
+  const { t } = useTranslation('call-desk');
   const audio = useRef<AudioContext | null>(null);
   const [volume, setVolume] = useState(storedVolume);
   const [unlocked, setUnlocked] = useState(false);
@@ -83,10 +83,24 @@ export const useRinger = (ringing: number, caller: string | undefined) => {
     return () => window.clearInterval(timer);
   }, [isRinging, volume]);
 
+  // Whatever page is read or comes next: its own title is back when it has stopped ringing.
   useEffect(() => {
-    document.title = isRinging
-      ? t('title.ringing', { count: ringing })
-      : t('common:documentTitle', { title: t('title.page') });
+    const shown = document.querySelector('title');
+    if (!isRinging || !shown) return;
+    const ours = t('title.ringing', { count: ringing });
+    let pages = document.title;
+    const show = () => {
+      if (document.title === ours) return;
+      pages = document.title;
+      document.title = ours;
+    };
+    show();
+    const observer = new MutationObserver(show);
+    observer.observe(shown, { childList: true });
+    return () => {
+      observer.disconnect();
+      document.title = pages;
+    };
   }, [isRinging, ringing, t]);
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { useSignOut } from '../../app/public-nav';
+import { useSignOut } from '../../app/sign-out';
 import { actingCompany } from '../../graphql/acting-company';
 import { AcceptInvitationDocument, InvitationDocument } from '../../graphql/generated/graphql';
 import { useAsk, useTell } from '../../graphql/hooks';

@@ -1,5 +1,4 @@
 import { Drawer } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OrderDeskDocument, type OrderFieldsFragment } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
@@ -16,6 +15,9 @@ import { TakeOrder } from './take-order';
 interface OrderPanelProps {
   interactionId: string;
   deskId: string;
+  isOpen: boolean;
+  onOpen: () => void;
+  onClose: () => void;
   /** What the record of the call knows of the buyer already: nothing is asked twice. */
   known: Partial<OrderValues>;
   onPlaced: (note: string, order: OrderFieldsFragment) => void;
@@ -24,19 +26,19 @@ interface OrderPanelProps {
 }
 
 /** Orders of a call, and the form for the next one beside it: whoever talks goes on seeing the caller. */
-const OrderPanel = ({ interactionId, deskId, known, onPlaced, onSetAside }: OrderPanelProps) => {
+const OrderPanel = ({ isOpen, onOpen, onClose, ...rest }: OrderPanelProps) => {
+  const { interactionId, deskId, known, onPlaced, onSetAside } = rest;
   const { t } = useTranslation(['orders', 'common']);
-  const [isOpen, setOpen] = useState(false);
   const query = useAsk(OrderDeskDocument, { interactionId }, { staleMs: 0 });
   const days = useProductDays();
   const placed = (order: OrderFieldsFragment) => {
     const { number, totalMinor } = order;
-    setOpen(false);
+    onClose();
     onPlaced(t('taken.note', { number: numberText(number), amount: formatYen(totalMinor) }), order);
   };
   return (
     <section aria-label={t('taken.title')} className={styles.stack}>
-      <ActButton tone="primary" onClick={() => void query.refetch().then(() => setOpen(true))}>
+      <ActButton tone="primary" onClick={onOpen}>
         {t('form.open')}
       </ActButton>
       <Answered query={query} lines={0}>
@@ -55,7 +57,7 @@ const OrderPanel = ({ interactionId, deskId, known, onPlaced, onSetAside }: Orde
             </div>
             <Drawer
               opened={isOpen}
-              onClose={() => setOpen(false)}
+              onClose={onClose}
               position="right"
               size="min(52rem, 100%)"
               title={t('form.title')}
@@ -73,7 +75,7 @@ const OrderPanel = ({ interactionId, deskId, known, onPlaced, onSetAside }: Orde
                     deskId={deskId}
                     today={days.today}
                     onPlaced={placed}
-                    onClose={() => setOpen(false)}
+                    onClose={onClose}
                   />
                 )}
               </div>

@@ -1,11 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type KeptDraftFieldsFragment,
+  OrderDeskDocument,
+  type OrderDeskQuery,
   OrderDraftDocument,
   SaveOrderDraftDocument,
 } from '../../graphql/generated/graphql';
-import { ask } from '../../graphql/hooks';
+import { ask, keyOf } from '../../graphql/hooks';
 import type { PartWords } from '../workplace/draft/draft-notice';
 import { type KeptDraft, useKeptDraft } from '../workplace/draft/use-kept-draft';
 import { orderDraft, type OrderDraft } from './order-parts';
@@ -28,6 +31,7 @@ export type OrderInHand = KeptDraft<OrderDraft> & { partWords: PartWords };
 export const useOrderDraft = ({ interactionId, kept, known, onSetAside }: OrderBeginning): OrderInHand => {
   const { t } = useTranslation(['orders', 'common']);
   const partWords = usePartWords();
+  const client = useQueryClient();
   const [kind] = useState(() => orderDraft(known));
   const inHand = useKeptDraft<OrderDraft>(
     {
@@ -37,8 +41,20 @@ export const useOrderDraft = ({ interactionId, kept, known, onSetAside }: OrderB
         const { orderDesk } = await ask(OrderDraftDocument, { interactionId });
         return { stored: orderDesk.kept.draft, revision: orderDesk.kept.revision };
       },
-      write: async (draft, basedOn) =>
-        (await ask(SaveOrderDraftDocument, { interactionId, draft, basedOn })).saveOrderDraft.revision,
+      write: async (draft, basedOn) => {
+        const { revision } = (await ask(SaveOrderDraftDocument, { interactionId, draft, basedOn }))
+          .saveOrderDraft;
+        // The call around this form has to know that an order was begun.
+        client.setQueryData<OrderDeskQuery>(
+          keyOf(OrderDeskDocument, { interactionId }),
+          (desk) =>
+            desk && {
+              ...desk,
+              orderDesk: { ...desk.orderDesk, kept: { ...desk.orderDesk.kept, draft, revision } },
+            },
+        );
+        return revision;
+      },
       // An order has no memo of its own: the one of its call takes it.
       setAside: (draft, notChosen) => {
         const told = notChosen

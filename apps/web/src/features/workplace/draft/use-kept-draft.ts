@@ -28,6 +28,15 @@ export interface DraftPlace<D> {
   readonly write: (draft: D, basedOn: number) => Promise<number>;
   /** What is not chosen of a clash; nothing that was typed is lost. */
   readonly setAside: (draft: D, notChosen: readonly { part: string; value: unknown }[]) => D;
+  /** Where words stand that the server did not take, so that they outlive this screen. */
+  readonly device?: DeviceCopy<D>;
+}
+
+/** Words on this device alone, and what the server kept when they were written. */
+export interface DeviceCopy<D> {
+  readonly read: () => { draft: D; kept: Kept<D> } | null;
+  readonly keep: (draft: D, kept: Kept<D>) => void;
+  readonly forget: () => void;
 }
 
 /**
@@ -35,8 +44,9 @@ export interface DraftPlace<D> {
  * agent wrote is read when this one comes into sight or is refused for being behind, and put together with what is typed here.
  */
 export const useKeptDraft = <D>(place: DraftPlace<D>, first: () => Kept<D>) => {
-  const [begin] = useState(first);
-  const [draft, setDraft] = useState(begin.draft);
+  const [left] = useState(() => place.device?.read() ?? null);
+  const [begin] = useState(() => left?.kept ?? first());
+  const [draft, setDraft] = useState(left?.draft ?? begin.draft);
   const [save, setSave] = useState<SaveState>({ kind: 'untouched' });
   const latest = useRef(draft);
   const kept = useRef(begin);
@@ -49,7 +59,7 @@ export const useKeptDraft = <D>(place: DraftPlace<D>, first: () => Kept<D>) => {
   const theirs = useRef<Kept<D> | null>(null);
   /** The revision at which another screen has made something of it. */
   const gone = useRef<number | null>(null);
-  const unsaved = useRef(false);
+  const unsaved = useRef(left !== null);
   const sending = useRef<Promise<void> | null>(null);
   const timer = useRef(0);
 
@@ -118,6 +128,7 @@ export const useKeptDraft = <D>(place: DraftPlace<D>, first: () => Kept<D>) => {
     setSave({ kind: 'saving' });
     try {
       keep({ draft: sent, revision: await at.current.write(sent, kept.current.revision) });
+      at.current.device?.forget();
       setSave({ kind: 'saved', atMs: Date.now() });
       tellTabs();
       return 'done';
@@ -128,6 +139,7 @@ export const useKeptDraft = <D>(place: DraftPlace<D>, first: () => Kept<D>) => {
         setSave({ kind: 'refused', why: error.fields[0]?.message ?? error.message });
         return 'done';
       }
+      at.current.device?.keep(sent, kept.current);
       if (code !== 'CONFLICT') unheard.current.push(sent);
       else if (await catchUp(() => false).catch(() => false))
         return theirs.current || gone.current !== null ? 'done' : 'again';
@@ -215,6 +227,7 @@ export const useKeptDraft = <D>(place: DraftPlace<D>, first: () => Kept<D>) => {
   /** Something was made of it: nothing of it may be sent again. */
   const discard = useCallback(() => {
     unsaved.current = false;
+    at.current.device?.forget();
     window.clearTimeout(timer.current);
   }, []);
 
@@ -238,7 +251,7 @@ export const useKeptDraft = <D>(place: DraftPlace<D>, first: () => Kept<D>) => {
       void flush().finally(() => window.clearTimeout(timer.current));
     };
   }, [choose, flush, look]);
-  useEffect(() => void look(), [look]);
+  useEffect(() => void look().then(flush), [look, flush]);
 
   return { draft, change, save, flush, newest, choose, goOn, look, discard };
 };

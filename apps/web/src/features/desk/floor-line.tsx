@@ -1,0 +1,61 @@
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import {
+  type DeskFloorQuery,
+  type DeskFloorToldSubscription,
+  DeskFloorDocument,
+  DeskFloorToldDocument,
+  StillHereDocument,
+} from '../../graphql/generated/graphql';
+import { ask, keyOf } from '../../graphql/hooks';
+import { type Told, useTold } from '../../graphql/use-told';
+import { bellOf, isTalking } from './in-hand';
+import { type Ringer, useRinger } from './use-ringer';
+
+/** Without a line the screen asks, and each question says that the agent is still here. */
+const askStillHere = async (): Promise<DeskFloorQuery> => ({
+  myDeskFloor: (await ask(StillHereDocument, {})).stillHere,
+});
+const answerOf = ({ deskFloor }: DeskFloorToldSubscription): DeskFloorQuery => ({ myDeskFloor: deskFloor });
+
+/** Without an answer for so long the line counts as broken, whatever the browser thinks. */
+const SILENT_MS = 10_000;
+export const isSilent = (trueAtMs: number): boolean => Date.now() - trueAtMs >= SILENT_MS;
+
+export interface FloorLine {
+  readonly floor: Told<DeskFloorQuery>;
+  readonly ringer: Ringer;
+}
+
+const Line = createContext<FloorLine | null>(null);
+
+/** The line of whoever is at work; null where nobody takes calls. */
+export const useFloorLine = (): FloorLine | null => useContext(Line);
+
+/** The tab with somebody on the phone is not closed by a slip of the finger. */
+const useKeptTab = (talking: boolean): void => {
+  useEffect(() => {
+    if (!talking) return;
+    const onLeave = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', onLeave);
+    return () => window.removeEventListener('beforeunload', onLeave);
+  }, [talking]);
+};
+
+/**
+ * One line to the floor for all pages of whoever takes calls: as long as the product is open they are there, and what rings at them
+ * is heard, whichever page they read.
+ */
+export const FloorLineHolder = ({ children }: { children: ReactNode }) => {
+  const floor = useTold({
+    key: keyOf(DeskFloorDocument, {}),
+    subscription: DeskFloorToldDocument,
+    answerOf,
+    ask: askStillHere,
+    askEveryMs: 1_500,
+  });
+  const told = floor.query.data?.myDeskFloor;
+  const { ringing, caller } = told ? bellOf(told) : { ringing: 0, caller: undefined };
+  const ringer = useRinger(ringing, caller);
+  useKeptTab(told !== undefined && isTalking(told));
+  return <Line value={{ floor, ringer }}>{children}</Line>;
+};
