@@ -7,6 +7,7 @@ import { Problems } from '../domain/words.js';
 import { CallStore } from '../store/call.store.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { HearConnection } from './hear-connection.js';
+import { HearDial } from './hear-dial.js';
 import { HearLine } from './hear-line.js';
 import { KeepRecording } from './keep-recording.js';
 import type { InteractionView } from './views.js';
@@ -59,6 +60,7 @@ export class HearTelephony {
     private readonly lines: HearLine,
     private readonly connection: HearConnection,
     private readonly recording: KeepRecording,
+    private readonly dial: HearDial,
   ) {}
 
   execute(actor: Actor, report: TelephonyReport): Promise<InteractionView> {
@@ -69,6 +71,8 @@ export class HearTelephony {
       if (!call) throw Refusal.notFound();
       if (at.getTime() < call.view.offeredAt.getTime()) throw Refusal.field('at', 'endsBeforeStart');
       if (at.getTime() > tx.now.getTime() + CLOCK_SKEW_MS) throw Refusal.field('at', 'inFuture');
+      const dialled = isLineNews(report.kind) && report.lineId ? { eventId, kind: report.kind, at } : null;
+      if (dialled && (await this.dial.within(tx, call.view, report.lineId!, dialled))) return call.view;
       if (isLineNews(report.kind)) {
         // A line's own state says whether this is news: the same event twice changes nothing.
         const line = await this.lines.within(

@@ -7,6 +7,7 @@ import { clockText } from '../workplace/pieces/server-clock';
 import styles from './floor.module.css';
 import { AskButton } from './alerts';
 import { byNeed, type FloorAgent, needOf } from './need';
+import { TakeBackButton } from './take-back';
 import { useFrozenOrder } from './use-frozen-order';
 
 interface AgentTableProps {
@@ -48,12 +49,17 @@ export const AgentTable = ({ agents, secondsOf }: AgentTableProps) => {
             head: t('agents.need'),
             cell: (agent) => {
               const need = needOf(agent, secondsOf(agent));
-              if (!need) return agent.state === 'missed' ? <AskButton agent={agent} /> : '';
               return (
-                <span className={styles.need}>
-                  <IconAlertCircle size={16} aria-hidden />
-                  {t(`needs.${need}`)}
-                </span>
+                <>
+                  {need && (
+                    <span className={styles.need}>
+                      <IconAlertCircle size={16} aria-hidden />
+                      {t(`needs.${need}`)}
+                    </span>
+                  )}
+                  {!need && agent.state === 'missed' && <AskButton agent={agent} />}
+                  {agent.workId && <TakeBackButton workId={agent.workId} name={agent.name} />}
+                </>
               );
             },
           },

@@ -16,8 +16,10 @@ import { clockText, secondsSince } from '../workplace/pieces/server-clock';
 import styles from './floor.module.css';
 import { type FloorAgent, lateCalls, needOf, overdueCallbacks } from './need';
 import { AnswerButton, WriteInstead } from './alert-acts';
+import { CancelButton } from './callback-table';
 import { SuperviseButtons } from './supervise-buttons';
 import { StoryButton } from './story-button';
+import { TakeBackButton } from './take-back';
 
 type Floor = LiveFloorQuery['liveFloor'];
 
@@ -167,6 +169,10 @@ export const Alerts = ({ floor, nowMs }: { floor: Floor; nowMs: number }) => {
             })}
           </span>
           <StoryButton id={callback.interactionId} client={callback.deskName} />
+          {callback.state === 'OPEN' &&
+            nobodyReady &&
+            away.map((agent) => <AskButton key={agent.personId} agent={agent} />)}
+          <CancelButton callback={callback} />
         </li>
       ))}
       {helped.map((agent) => {
@@ -193,6 +199,9 @@ export const Alerts = ({ floor, nowMs }: { floor: Floor; nowMs: number }) => {
             {agent.callId && <StoryButton id={agent.callId} client={agent.deskName ?? agent.name} />}
             {isSupervisor && need === 'longCall' && call?.state === 'CONNECTED' && (
               <SuperviseButtons call={call} />
+            )}
+            {need === 'longCall' && agent.workId && (
+              <TakeBackButton workId={agent.workId} name={agent.name} />
             )}
             {isSupervisor && need === 'wrapUp' && agent.callId && (
               <WriteInstead callId={agent.callId} name={agent.name} />
