@@ -91,7 +91,7 @@ describe('what a telephony is told', () => {
     for (let i = 0; i < 2; i += 1) await floor.use.hangUp.execute(agent, id);
     await floor.use.record.execute(agent, id, { outcome: 'silent', urgency: 'normal' });
     const hard = await talking();
-    for (let i = 0; i < 2; i += 1) await floor.use.endByPolicy.execute(agent, hard.id, 'insults');
+    for (let i = 0; i < 2; i += 1) await floor.use.endByPolicy.execute(agent, hard.id, 'abusive_words');
     expect((await told()).map(({ act }) => act)).toEqual(['connect', 'hang_up', 'connect', 'hang_up']);
   });
 

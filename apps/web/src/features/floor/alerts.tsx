@@ -14,7 +14,7 @@ import { useSession } from '../identity/session';
 import { ActButton } from '../workplace/pieces/act-button';
 import { clockText, secondsSince } from '../workplace/pieces/server-clock';
 import styles from './floor.module.css';
-import { type FloorAgent, lateCalls, needOf, overdueCallbacks } from './need';
+import { type FloorAgent, lateCalls, needsOf, overdueCallbacks } from './need';
 import { AnswerButton, WriteInstead } from './alert-acts';
 import { CancelButton } from './callback-table';
 import { SuperviseButtons } from './supervise-buttons';
@@ -114,8 +114,9 @@ export const Alerts = ({ floor, nowMs }: { floor: Floor; nowMs: number }) => {
   const late = lateCalls(floor, nowMs);
   const called = floor.calls.filter(({ helpAskedAt }) => helpAskedAt);
   const atWork = floor.agents.filter(({ helpAskedAt, callId }) => helpAskedAt && !callId);
+  const needFor = needsOf(floor, nowMs);
   const helped = floor.agents.filter((agent) => {
-    const need = needOf(agent, secondsSince(agent.since, nowMs));
+    const need = needFor(agent);
     return need !== null && need !== 'asked';
   });
   const overdue = overdueCallbacks(floor.callbacks, nowMs);
@@ -176,15 +177,16 @@ export const Alerts = ({ floor, nowMs }: { floor: Floor; nowMs: number }) => {
         </li>
       ))}
       {helped.map((agent) => {
-        const need = needOf(agent, secondsSince(agent.since, nowMs))!;
+        const need = needFor(agent)!;
         const call = floor.calls.find(({ id }) => id === agent.callId);
+        const since = need === 'longHold' ? call?.heldAt : agent.since;
         return (
           <li key={agent.personId}>
             <IconAlertTriangle size={20} aria-hidden />
             <span>
               {t(`alerts.${need}`, {
                 name: agent.name,
-                time: clockText(secondsSince(agent.since, nowMs)),
+                time: clockText(secondsSince(since, nowMs)),
               })}
             </span>
             {need === 'hardCall' && (
@@ -197,7 +199,7 @@ export const Alerts = ({ floor, nowMs }: { floor: Floor; nowMs: number }) => {
               </Link>
             )}
             {agent.callId && <StoryButton id={agent.callId} client={agent.deskName ?? agent.name} />}
-            {isSupervisor && need === 'longCall' && call?.state === 'CONNECTED' && (
+            {isSupervisor && (need === 'longCall' || need === 'longHold') && call?.state === 'CONNECTED' && (
               <SuperviseButtons call={call} />
             )}
             {need === 'longCall' && agent.workId && (
