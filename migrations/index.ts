@@ -86,6 +86,8 @@ import { LeftRecords1764000012600 } from './1764000012600-left-records.js';
 import { EarlyEvents1764000012610 } from './1764000012610-early-events.js';
 import { DigestsByWhatWasTold1764000012620 } from './1764000012620-digests-by-what-was-told.js';
 import { OccupiedOverMidnight1764000012630 } from './1764000012630-occupied-over-midnight.js';
+import { NumbersAtRest1764000012700 } from './1764000012700-numbers-at-rest.js';
+import { WorkTakenBack1764000012710 } from './1764000012710-work-taken-back.js';
 import { AnsweredColleague1764000008950 } from './1764000008950-answered-colleague.js';
 import { BalanceMovements1764000009620 } from './1764000009620-balance-movements.js';
 import { ChecksNotMade1764000009610 } from './1764000009610-checks-not-made.js';
@@ -247,4 +249,6 @@ export const migrations = [
   EarlyEvents1764000012610,
   DigestsByWhatWasTold1764000012620,
   OccupiedOverMidnight1764000012630,
+  NumbersAtRest1764000012700,
+  WorkTakenBack1764000012710,
 ];

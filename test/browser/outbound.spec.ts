@@ -4,6 +4,7 @@ import type { Session } from '../../apps/local/src/play/session.js';
 import { DEMO_PASSWORD } from '../../apps/local/src/seed/companies.js';
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
 import { house, story } from './support/house.js';
+import { keep } from './support/pictures.js';
 import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
 
@@ -117,6 +118,46 @@ describe('a day of calling for a food maker, by hand', () => {
       await good(agent);
     },
   );
+
+  scene('the supervisor takes a contact back that is not finished, and its agent reads who did', async () => {
+    await supervisor.goTo('/floor');
+    const name = '佐藤 奈々';
+    const agents = supervisor.page.getByRole('table', { name: words('floor:agents.title') });
+    for (const screen of [phone, desktop]) {
+      await supervisor.page.setViewportSize(screen);
+      await agents.getByRole('button', { name: words('floor:takeBack.of', { name }) }).waitFor();
+      await good(supervisor);
+      await keep(`take-back-floor-${screen.width}`, supervisor.page);
+    }
+    await agents.getByRole('button', { name: words('floor:takeBack.of', { name }) }).click();
+    await supervisor.reads(words('floor:takeBack.effect', { name }));
+    await good(supervisor);
+    await keep('take-back-question', supervisor.page);
+    await supervisor.page
+      .getByRole('dialog')
+      .getByRole('button', { name: words('floor:takeBack.verb') })
+      .click();
+    await agents
+      .getByRole('button', { name: words('floor:takeBack.of', { name }) })
+      .waitFor({ state: 'detached' });
+    await agent.goTo('/outbound');
+    await agent.reads(wordsLike('campaigns:desks.takenBack'));
+    for (const screen of [phone, desktop]) {
+      await agent.page.setViewportSize(screen);
+      await good(agent);
+      await keep(`taken-back-outbound-${screen.width}`, agent.page);
+    }
+    await agent.goTo('/desk');
+    await agent.reads(wordsLike('call-desk:takenBack'));
+    for (const screen of [phone, desktop]) {
+      await agent.page.setViewportSize(screen);
+      await good(agent);
+      await keep(`taken-back-desk-${screen.width}`, agent.page);
+    }
+    await agent.goTo('/outbound');
+    await next(agent);
+    await agent.reads(wordsLike('campaigns:desks.opening'));
+  });
 
   const nowThere = async () => new Date((await admin.graphql<{ now: string }>('query { now }')).now);
   /** 22:00 in Japan before a Tuesday, Wednesday or Thursday on which people are called. */

@@ -8,10 +8,11 @@ import {
   missingOf,
   readDraft,
 } from '../src/features/desk/draft.ts';
-import { byNeed, leftRecords, needOf, trendOf } from '../src/features/floor/need.ts';
+import { byNeed, leftRecords, longCallOf, needsOf, trendOf } from '../src/features/floor/need.ts';
 import { shareBps, tiersOf } from '../src/features/studio/bundle-values.ts';
 import { exampleBill } from '../src/features/studio/example-bill.ts';
 
+const NOW = Date.parse('2026-11-04T01:00:00Z');
 const step = (id, field, required = false) => ({
   id,
   title: id,
@@ -122,26 +123,52 @@ test('who needs a hand stands first on the floor', () => {
     personId: name,
     name,
     state,
-    seconds,
-    since: '',
+    since: new Date(NOW - seconds * 1000).toISOString(),
+    callId: state === 'on_call' ? `call of ${name}` : null,
     deskName: null,
   });
+  const needFor = needsOf({ calls: [], desks: [] }, NOW);
   const agents = [
     agent('d', 'away', 9),
     agent('c', 'ready', 9),
     agent('b', 'on_call', 700),
     agent('a', 'wrap_up', 121),
   ];
-  const secondsOf = ({ seconds }) => seconds;
   assert.deepEqual(
-    byNeed(agents, secondsOf).map(({ name }) => name),
+    byNeed(agents, needFor).map(({ name }) => name),
     ['a', 'b', 'c', 'd'],
   );
-  assert.equal(needOf(agent('x', 'wrap_up', 120), 120), null);
+  assert.equal(needFor(agent('x', 'wrap_up', 120)), null);
   assert.deepEqual(
     [trendOf(undefined, 1), trendOf(1, 2), trendOf(2, 1), trendOf(1, 1)],
     ['same', 'up', 'down', 'same'],
   );
+});
+
+test('a hold of more than a minute is a need, and a call that takes twice as long as the desk’s calls do', () => {
+  const on = (seconds) => ({
+    state: 'on_call',
+    callId: 'call',
+    since: new Date(NOW - seconds * 1000).toISOString(),
+  });
+  const floor = ({ held = null, answered = 10, averageSeconds = 150 }) => ({
+    calls: [
+      { id: 'call', heldAt: held && new Date(NOW - held * 1000).toISOString(), desk: { id: 'desk' } },
+    ],
+    desks: [{ deskId: 'desk', answered, handling: { averageSeconds } }],
+  });
+  const need = (seconds, change) => needsOf(floor(change), NOW)(on(seconds));
+  assert.equal(need(100, { held: 60 }), null);
+  assert.equal(need(100, { held: 61 }), 'longHold');
+  assert.equal(needsOf(floor({ held: 61 }), NOW)({ ...on(100), helpAskedAt: 'now' }), 'asked');
+  assert.equal(need(300, {}), null);
+  assert.equal(need(301, {}), 'longCall');
+  // Of few calls nothing follows, and of short ones not everything.
+  assert.equal(need(301, { answered: 9 }), null);
+  assert.equal(need(601, { answered: 9 }), 'longCall');
+  assert.equal(longCallOf({ answered: 50, handling: { averageSeconds: 40 } }), 180);
+  assert.equal(longCallOf({ answered: 50, handling: { averageSeconds: null } }), 600);
+  assert.equal(longCallOf(undefined), 600);
 });
 
 test('a share may be typed in any width and with its sign', () => {

@@ -8,8 +8,10 @@ import { FinishCallback } from './application/finish-callback.js';
 import { PromiseCallback } from './application/promise-callback.js';
 import { ReadCallbacks } from './application/read-callbacks.js';
 import { RouteCallbacks } from './application/route-callbacks.js';
+import { TakeBackWork } from './application/take-back-work.js';
 import { StartCallback } from './application/start-callback.js';
 import { CallbackResolver } from './graphql/callback.resolver.js';
+import { TakenBackResolver } from './graphql/taken-back.resolver.js';
 import { WorkHelpResolver } from './graphql/work-help.resolver.js';
 import { CallbackStore } from './store/callback.store.js';
 
@@ -28,5 +30,7 @@ export const callbackProviders = [
   ReadCallbacks,
   RouteCallbacks,
   StartCallback,
+  TakeBackWork,
+  TakenBackResolver,
   CallbackResolver,
 ];

@@ -7,7 +7,9 @@ import { CompleteTransfer } from './application/complete-transfer.js';
 import { ConsultColleague } from './application/consult-colleague.js';
 import { EndSilentLines } from './application/end-silent-lines.js';
 import { HearConnection } from './application/hear-connection.js';
+import { HearDial } from './application/hear-dial.js';
 import { HearLine } from './application/hear-line.js';
+import { HearSimulated } from './application/hear-simulated.js';
 import { LeaveCall } from './application/leave-call.js';
 import { OpenLine } from './application/open-line.js';
 import { ReadLines } from './application/read-lines.js';
@@ -37,7 +39,9 @@ export const lineProviders = [
   ConsultColleague,
   EndSilentLines,
   HearConnection,
+  HearDial,
   HearLine,
+  HearSimulated,
   LeaveCall,
   OpenLine,
   ReadLines,

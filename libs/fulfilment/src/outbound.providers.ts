@@ -47,6 +47,7 @@ import { CampaignScriptStore } from './store/campaign-script.store.js';
 import { CampaignStore } from './store/campaign.store.js';
 import { ContactListStore } from './store/contact-list.store.js';
 import { DoNotCallStore } from './store/do-not-call.store.js';
+import { ContactClaimStore } from './store/contact-claim.store.js';
 import { OutboundStore } from './store/outbound.store.js';
 import { SalespersonStore } from './store/salesperson.store.js';
 import { SlotStore } from './store/slot.store.js';
@@ -57,6 +58,7 @@ export const outboundProviders = [
   CampaignStore,
   ContactListStore,
   DoNotCallStore,
+  ContactClaimStore,
   OutboundStore,
   SalespersonStore,
   SlotStore,

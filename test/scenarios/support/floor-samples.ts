@@ -52,6 +52,7 @@ export const floorSamples: Readonly<Record<string, Sample>> = {
   endOutboundByPolicy: sample('agent', ({ ids }) => ({
     input: { id: ids.outboundCall, reason: 'THREAT', note: '怒鳴られた' },
   })),
+  takeBackWork: sample('supervisor', ({ ids }) => ({ id: ids.outboundCall })),
   takeOverCall: sample('supervisor', ({ ids }) => ({ interactionId: ids.interaction })),
   addChat: sample('owner', ({ ids }) => ({
     deskId: ids.desk,

@@ -82,6 +82,7 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'comeToHelp.personId': ({ agent }) => agent.account.email,
   'endCallbackByPolicy.input.id': id('callback'),
   'endOutboundByPolicy.input.id': id('outboundCall'),
+  'takeBackWork.id': id('outboundCall'),
   'freeColleagues.interactionId': id('interaction'),
   'resumeCall.interactionId': id('interaction'),
   'returnFunds.clientId': id('company'),

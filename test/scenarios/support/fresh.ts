@@ -28,6 +28,7 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   askForHelpAtWork: heldContact,
   comeToHelp: helpAsked,
   endOutboundByPolicy: heldContact,
+  takeBackWork: heldContact,
   rejectAppointment: appointment,
   acceptAppointment: appointment,
   bookWish: wish,

@@ -28,4 +28,5 @@ export const whoMayCallOut: Readonly<Record<string, string>> = {
   removeSalesperson: 'o',
   salespeople: 'o',
   saveCampaignScript: 'o',
+  takeBackWork: 's',
 };

@@ -85,7 +85,7 @@ describe('the client’s do-not-call list', () => {
   });
 
   it('is obeyed by numbers that wait already, by those in an agent’s hand, and by later lists', async () => {
-    const id = await floor.running(side, 3);
+    const id = await floor.running(side, 3, {}, [], 0);
     const held = await floor.use.next.execute(side.agent, id);
     expect(held.refusesCalls).toBe(false);
     const [other, left] = [0, 1, 2].map(first).filter((phone) => phone !== held.phone);
@@ -123,10 +123,12 @@ describe('the client’s do-not-call list', () => {
     ];
     const theirs = { ...side, operatorId, deskId, supervisor, agent };
     const offer = '二社で同じ品';
-    const mine = await floor.running(side, 4, { offer });
-    const other = await floor.running(theirs, 4, { offer });
+    const mine = await floor.running(side, 4, { offer }, [], 0);
+    const other = await floor.running(theirs, 4, { offer }, [], 0);
+    await floor.arrange.setNow('2026-11-04T13:00:00+09:00');
     const refused = await floor.use.next.execute(side.agent, mine);
     await floor.use.recordOutbound.execute(side.agent, refused.id, { outcome: 'refused' });
+    await floor.arrange.setNow('2026-11-04T16:00:00+09:00');
     // Two are on the list since before, one has just refused the offer at the other operator.
     const reached = await floor.use.next.execute(agent, other);
     await floor.use.recordOutbound.execute(agent, reached.id, { outcome: 'no_answer' });

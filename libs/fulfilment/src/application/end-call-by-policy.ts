@@ -8,6 +8,7 @@ import { CallStore } from '../store/call.store.js';
 import { DraftStore } from '../store/draft.store.js';
 import { FloorStore } from '../store/floor.store.js';
 import { RoutingStore } from '../store/routing.store.js';
+import { CommandLine } from './command-line.js';
 import { ownCall } from './own-call.js';
 import type { InteractionView } from './views.js';
 
@@ -24,6 +25,7 @@ export class EndCallByPolicy {
     private readonly routing: RoutingStore,
     private readonly floor: FloorStore,
     private readonly drafts: DraftStore,
+    private readonly command: CommandLine,
   ) {}
 
   async execute(
@@ -41,6 +43,7 @@ export class EndCallByPolicy {
       if (ended === view) return view;
       await this.calls.move(tx, interactionId, ended);
       await this.routing.tell(tx, view, 'ended_by_policy', view.agentId, { reason, note });
+      await this.command.send(tx, view, 'hang_up');
       await this.floor.setPresence(tx, view.operatorId, view.agentId!, 'away', 'after_hard_call');
       await this.drafts.forget(tx, {
         kind: 'hard_call',

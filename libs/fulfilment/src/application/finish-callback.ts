@@ -8,6 +8,8 @@ import { CallbackStore } from '../store/callback.store.js';
 import { DeskStore } from '../store/desk.store.js';
 import { DraftStore } from '../store/draft.store.js';
 import { RoutingStore } from '../store/routing.store.js';
+import { CallStore } from '../store/call.store.js';
+import { CommandLine } from './command-line.js';
 import { knownId } from './known-id.js';
 import type { CallbackView } from './views.js';
 
@@ -24,6 +26,8 @@ export class FinishCallback {
     private readonly routing: RoutingStore,
     private readonly desks: DeskStore,
     private readonly drafts: DraftStore,
+    private readonly calls: CallStore,
+    private readonly command: CommandLine,
   ) {}
 
   execute(actor: Actor, id: string, typed: TypedCallbackResult): Promise<CallbackView> {
@@ -50,6 +54,8 @@ export class FinishCallback {
     await this.routing.tell(tx, { operatorId, id: callback.interactionId }, kind, personId, {
       note: result.note,
     });
+    const call = (await this.calls.byId(tx, operatorId, callback.interactionId))!;
+    await this.command.send(tx, call, 'stop', { id, personId });
     const after = (await this.callbacks.lock(tx, operatorId, id))!;
     if (result.step === 'finish')
       await tx.publish(CallbackDone, {

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { hangUp } from '../domain/call.js';
 import { CallStore } from '../store/call.store.js';
 import { RoutingStore } from '../store/routing.store.js';
+import { CommandLine } from './command-line.js';
 import { knownId } from './known-id.js';
 import type { InteractionView } from './views.js';
 
@@ -15,6 +16,7 @@ export class HangUp {
     private readonly unitOfWork: UnitOfWork,
     private readonly calls: CallStore,
     private readonly routing: RoutingStore,
+    private readonly command: CommandLine,
   ) {}
 
   execute(actor: Actor, interactionId: string): Promise<InteractionView> {
@@ -25,6 +27,7 @@ export class HangUp {
       if (ended === call.view) return call.view;
       await this.calls.move(tx, interactionId, ended);
       await this.routing.tell(tx, call.view, 'hung_up', call.view.agentId);
+      await this.command.send(tx, call.view, 'hang_up');
       return { ...call.view, ...ended };
     });
   }

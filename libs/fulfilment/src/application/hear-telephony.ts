@@ -9,6 +9,7 @@ import { CallStore } from '../store/call.store.js';
 import { EarlyEndStore } from '../store/early-end.store.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { HearConnection } from './hear-connection.js';
+import { HearDial } from './hear-dial.js';
 import { HearLine } from './hear-line.js';
 import { KeepRecording } from './keep-recording.js';
 import type { InteractionView } from './views.js';
@@ -69,6 +70,7 @@ export class HearTelephony {
     private readonly lines: HearLine,
     private readonly connection: HearConnection,
     private readonly recording: KeepRecording,
+    private readonly dial: HearDial,
   ) {}
 
   async execute(actor: Actor, report: TelephonyReport): Promise<InteractionView> {
@@ -107,8 +109,10 @@ export class HearTelephony {
   /** A line's own state says whether this is news: the same event twice changes nothing. */
   private async ofLine(tx: Tx, call: InteractionView, event: Heard): Promise<InteractionView> {
     checkTime(call, event, tx);
-    const news = lineNews[event.kind as keyof typeof lineNews];
-    const line = await this.lines.within(tx, call.operatorId, event.lineId ?? '', news);
+    const { eventId, lineId, at } = event;
+    const kind = event.kind as keyof typeof lineNews;
+    if (lineId && (await this.dial.within(tx, call, lineId, { eventId, kind, at }))) return call;
+    const line = await this.lines.within(tx, call.operatorId, lineId ?? '', lineNews[kind]);
     if (line.interactionId !== call.id) throw Refusal.notFound();
     return (await this.calls.byId(tx, call.operatorId, call.id))!;
   }

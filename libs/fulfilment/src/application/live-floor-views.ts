@@ -68,6 +68,8 @@ export interface AgentOnFloorView {
   readonly campaignName: string | null;
   /** What they are offered or hold. */
   readonly callId: string | null;
+  /** The call back they are making, or the contact in their hands. */
+  readonly workId: string | null;
   readonly wrapUpSeconds: number | null;
   /** Since when a supervisor has been waiting for them to take calls. */
   readonly askedAt: Instant | null;

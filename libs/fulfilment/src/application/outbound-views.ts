@@ -9,6 +9,7 @@ import type { OutboundOutcome, OutboundReason, OutboundSaid } from '../domain/ou
 import type { AppointmentStatus } from '../domain/result.js';
 import type { AnswerKind, ScriptStep } from '../domain/script.js';
 import type { LimitMode, ServiceLimit } from '../domain/service-limit.js';
+import type { TakenBackView } from './views.js';
 
 /** Whose a campaign is. */
 export interface CampaignParties {
@@ -109,6 +110,7 @@ export interface OutboundCallView {
 /** What an agent sees of outbound work. */
 export interface OutboundDeskView {
   readonly current: OutboundCallView | null;
+  readonly takenBack: TakenBackView | null;
   readonly campaigns: readonly {
     readonly id: string;
     readonly name: string;

@@ -436,11 +436,12 @@ describe('outbound calling', () => {
 
     it('in one campaign is heeded by another that waits with the same number', async () => {
       const [one, two] = [
-        await floor.running(side, 1, { offer: '茶葉' }),
-        await floor.running(side, 1, { offer: '茶葉' }),
+        await floor.running(side, 1, { offer: '茶葉' }, [], 901_000),
+        await floor.running(side, 1, { offer: '茶葉' }, [], 901_000),
       ];
       const call = await floor.use.next.execute(side.agent, one);
       await floor.use.recordOutbound.execute(side.agent, call.id, { outcome: 'refused' });
+      await floor.arrange.setNow('2026-11-04T15:00:00+09:00');
       await expect(floor.use.next.execute(side.agent, two)).rejects.toMatchObject({ reason: 'nobodyToCall' });
     });
   });

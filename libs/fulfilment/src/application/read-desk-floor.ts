@@ -5,6 +5,7 @@ import { CallbackStore } from '../store/callback.store.js';
 import { CallStore } from '../store/call.store.js';
 import { FloorStore } from '../store/floor.store.js';
 import { LineStore } from '../store/line.store.js';
+import { WorkInHandStore } from '../store/work-in-hand.store.js';
 import type { DeskFloorView } from './views.js';
 
 /** What one agent sees of the floor: what rings, the call they hold, how many they completed today. */
@@ -16,6 +17,7 @@ export class ReadDeskFloor {
     private readonly callbacks: CallbackStore,
     private readonly lines: LineStore,
     private readonly interactions: CallStore,
+    private readonly hand: WorkInHandStore,
   ) {}
 
   execute(actor: Actor): Promise<DeskFloorView> {
@@ -38,6 +40,7 @@ export class ReadDeskFloor {
       current,
       callback: await this.callbacks.ofAgent(tx, operatorId, personId),
       handover: await this.handover(tx, operatorId, personId),
+      takenBack: agent.reason === 'taken_back' ? await this.hand.takenBack(tx, operatorId, personId) : null,
       // A call that comes back to them is theirs again.
       takenOver: takenOver && takenOver.interactionId === offered?.id ? null : takenOver,
     };

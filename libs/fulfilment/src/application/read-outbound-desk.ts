@@ -8,6 +8,7 @@ import { restOn } from '../domain/closed-days.js';
 import { limitOn } from '../domain/service-limit.js';
 import { OutboundStore } from '../store/outbound.store.js';
 import { holidayName } from './japanese-holidays.js';
+import { WorkInHandStore } from '../store/work-in-hand.store.js';
 import type { OutboundDeskView } from './outbound-views.js';
 import { ViewOutboundCall } from './view-outbound-call.js';
 
@@ -19,6 +20,7 @@ export class ReadOutboundDesk {
     private readonly outbound: OutboundStore,
     private readonly contracting: ContractingApi,
     private readonly view: ViewOutboundCall,
+    private readonly hand: WorkInHandStore,
   ) {}
 
   execute(actor: Actor): Promise<OutboundDeskView> {
@@ -32,6 +34,7 @@ export class ReadOutboundDesk {
       );
       return {
         current: held && (await this.view.execute(tx, held)),
+        takenBack: held ? null : await this.hand.takenBack(tx, operatorId, signedInPerson(actor)),
         campaigns: running.map((campaign) => ({
           id: campaign.id,
           name: campaign.name,

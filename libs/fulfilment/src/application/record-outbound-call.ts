@@ -13,6 +13,7 @@ import {
 import { Problems } from '../domain/words.js';
 import { type LockedOutbound, OutboundStore } from '../store/outbound.store.js';
 import { RoutingStore } from '../store/routing.store.js';
+import { CommandLine, contactCall } from './command-line.js';
 import { KeepDraft } from './keep-draft.js';
 import { knownId } from './known-id.js';
 import { LogOutboundCall } from './log-outbound-call.js';
@@ -34,6 +35,7 @@ export class RecordOutboundCall {
     private readonly view: ViewOutboundCall,
     private readonly drafts: KeepDraft,
     private readonly routing: RoutingStore,
+    private readonly command: CommandLine,
   ) {}
 
   /** @param basedOn the draft it was made from; null asks nothing */
@@ -86,6 +88,10 @@ export class RecordOutboundCall {
     const turn = afterCall(call.contact, result, call.campaign, tx.now);
     await this.outbound.record(tx, call, result, turn, interactionId);
     await this.routing.release(tx, call.campaign.operatorId, call.id);
+    await this.command.send(tx, contactCall(call.campaign.operatorId, call.id), 'stop', {
+      id: call.id,
+      personId: agentId,
+    });
     if (result.outcome === 'refused') await this.outbound.refuse(tx, call);
   }
 }

@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { move } from '../domain/callback.js';
 import { CallbackStore } from '../store/callback.store.js';
 import { RoutingStore } from '../store/routing.store.js';
+import { CallStore } from '../store/call.store.js';
+import { CommandLine } from './command-line.js';
 import { knownId } from './known-id.js';
 import type { CallbackView } from './views.js';
 
@@ -15,6 +17,8 @@ export class StartCallback {
     private readonly unitOfWork: UnitOfWork,
     private readonly callbacks: CallbackStore,
     private readonly routing: RoutingStore,
+    private readonly calls: CallStore,
+    private readonly command: CommandLine,
   ) {}
 
   execute(actor: Actor, id: string): Promise<CallbackView> {
@@ -31,6 +35,12 @@ export class StartCallback {
         'callback_called',
         callback.agentId,
       );
+      const call = (await this.calls.byId(tx, operatorId, callback.interactionId))!;
+      await this.command.send(tx, call, 'dial', {
+        ...callback,
+        targetPhone: callback.phone,
+        personId: callback.agentId,
+      });
       return (await this.callbacks.lock(tx, operatorId, id))!;
     });
   }

@@ -11,7 +11,7 @@ describe('answering a call in one statement', () => {
 
   beforeAll(async () => {
     floor = await openFloor();
-    long = new TakeCall(floor.db.unitOfWork, new CallStore(), floor.routing);
+    long = new TakeCall(floor.db.unitOfWork, new CallStore(), floor.routing, floor.command);
     await openDesk();
   });
   afterAll(() => floor.db.close());

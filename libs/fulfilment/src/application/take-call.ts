@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { take } from '../domain/call.js';
 import { CallStore } from '../store/call.store.js';
 import { RoutingStore } from '../store/routing.store.js';
+import { CommandLine } from './command-line.js';
 import { knownId } from './known-id.js';
 import type { InteractionView } from './views.js';
 
@@ -19,11 +20,12 @@ export class TakeCall {
     private readonly unitOfWork: UnitOfWork,
     private readonly calls: CallStore,
     private readonly routing: RoutingStore,
+    private readonly command: CommandLine,
   ) {}
 
   async execute(actor: Actor, interactionId: string): Promise<InteractionView> {
     const [operatorId, agentId, id] = [actingCompany(actor), signedInPerson(actor), knownId(interactionId)];
-    const answered = await this.calls.answer(this.unitOfWork, actor, id);
+    const answered = await this.calls.answer(this.unitOfWork, actor, id, this.command.carried());
     return answered ?? this.unitOfWork.run(actor, (tx) => this.within(tx, operatorId, agentId, id));
   }
 
@@ -38,6 +40,7 @@ export class TakeCall {
       throw new Refusal('CONFLICT', 'notForYou');
     await this.calls.move(tx, interactionId, taken);
     await this.routing.occupy(tx, operatorId, agentId, interactionId, 'taken');
+    await this.command.send(tx, call.view, 'connect', { personId: agentId });
     return { ...call.view, ...taken, offeredTo: null, offeredUntil: null };
   }
 }

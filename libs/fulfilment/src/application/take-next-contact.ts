@@ -8,8 +8,10 @@ import { isAccepting } from '../domain/desk.js';
 import { SILENCE_MS } from '../domain/outbound-call.js';
 import { limitOn } from '../domain/service-limit.js';
 import { CampaignStore } from '../store/campaign.store.js';
+import { ContactClaimStore } from '../store/contact-claim.store.js';
 import { OutboundStore } from '../store/outbound.store.js';
 import { WorkInHandStore } from '../store/work-in-hand.store.js';
+import { CommandLine, contactCall } from './command-line.js';
 import { knownId } from './known-id.js';
 import type { OutboundCallView } from './outbound-views.js';
 import { ViewOutboundCall } from './view-outbound-call.js';
@@ -25,9 +27,11 @@ export class TakeNextContact {
     private readonly unitOfWork: UnitOfWork,
     private readonly campaigns: CampaignStore,
     private readonly outbound: OutboundStore,
+    private readonly contacts: ContactClaimStore,
     private readonly contracting: ContractingApi,
     private readonly view: ViewOutboundCall,
     private readonly hand: WorkInHandStore,
+    private readonly command: CommandLine,
   ) {}
 
   execute(actor: Actor, campaignId: string): Promise<OutboundCallView> {
@@ -46,11 +50,17 @@ export class TakeNextContact {
       if (!contract || !isAccepting(contract, tx.now)) throw new Refusal('CONFLICT', 'contractNotInService');
       await this.outbound.release(tx, plusMs(tx.now, -SILENCE_MS), campaignId);
       await this.hand.freeReleased(tx);
-      const claimed = await this.outbound.claim(tx, campaign, agentId);
+      const claimed = await this.contacts.claim(tx, campaign, agentId);
       if (claimed === undefined) throw new Refusal('CONFLICT', 'nobodyToCall');
       if (!(await this.hand.hold(tx, operatorId, agentId, claimed)))
         throw new Refusal('CONFLICT', 'otherWorkFirst');
-      return this.view.execute(tx, (await this.outbound.current(tx, operatorId, agentId))!);
+      const taken = (await this.outbound.current(tx, operatorId, agentId))!;
+      await this.command.send(tx, contactCall(operatorId, taken.id), 'dial', {
+        id: taken.id,
+        personId: agentId,
+        targetPhone: taken.phone,
+      });
+      return this.view.execute(tx, taken);
     });
   }
 }

@@ -1,6 +1,11 @@
 import type { CallOrigin } from '../domain/usage-rules.js';
 
+/** What each asks for, who sends it and what is expected back: docs/domain/fulfilment.md, "What a telephony is told". */
 export const lineActs = [
+  'connect',
+  'hang_up',
+  'move',
+  'dial',
   'hold',
   'resume',
   'ring',
@@ -18,7 +23,7 @@ export interface LineCommand {
   readonly operatorId: string;
   readonly providerCallId: string;
   readonly act: (typeof lineActs)[number];
-  /** The second line it is about; the same id comes back in the telephony's events. */
+  /** The second line, call back or contact it is about; the same id comes back in the telephony's events. */
   readonly lineId: string | null;
   /** An agent, or a telephone number. */
   readonly personId: string | null;

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { giveBack } from '../domain/call.js';
 import { CallStore } from '../store/call.store.js';
 import { RoutingStore } from '../store/routing.store.js';
+import { CommandLine } from './command-line.js';
 import { ownCall } from './own-call.js';
 import type { InteractionView } from './views.js';
 
@@ -21,6 +22,7 @@ export class TransferCall {
     private readonly calls: CallStore,
     private readonly routing: RoutingStore,
     private readonly identity: IdentityApi,
+    private readonly command: CommandLine,
   ) {}
 
   execute(actor: Actor, interactionId: string, toPersonId: string): Promise<InteractionView> {
@@ -35,6 +37,7 @@ export class TransferCall {
       await this.calls.move(tx, interactionId, handed);
       await this.routing.release(tx, view.operatorId, interactionId);
       await this.routing.tell(tx, view, 'transferred', view.agentId, { to: toPersonId });
+      await this.command.send(tx, view, 'move', { personId: toPersonId });
       const ringSeconds = await this.routing.ringSeconds(tx, view.deskId);
       const call = { id: interactionId, ringSeconds };
       await this.routing.offer(tx, view.operatorId, [{ call, agentId: toPersonId }]);

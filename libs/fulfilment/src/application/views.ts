@@ -291,6 +291,14 @@ export interface DeskFloorView {
   readonly handover: { readonly line: CallLineView; readonly call: InteractionView } | null;
   /** What a supervisor took over from this agent, as long as it is the last thing that happened to them. */
   readonly takenOver: TakenOverView | null;
+  /** Until they say that they are back. */
+  readonly takenBack: TakenBackView | null;
+}
+
+/** A supervisor took back a call back that was being made, or a contact in hand. */
+export interface TakenBackView {
+  readonly at: Instant;
+  readonly byId: string;
 }
 
 /** A supervisor speaks with the caller instead of the agent, or writes the record instead. */

@@ -5,8 +5,8 @@ export type Presence = (typeof presences)[number];
 /** Why an agent takes no calls, in their own choice. */
 export const pauseReasons = ['break', 'meal', 'training', 'desk_work', 'after_hard_call', 'other'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
-/** Why an offered call did not reach its agent. */
-export const missReasons = ['no_answer', 'declined', 'line_lost'] as const;
+/** Why an offered call did not reach its agent, or what they had begun was taken back. */
+export const missReasons = ['no_answer', 'declined', 'line_lost', 'taken_back'] as const;
 export type MissReason = (typeof missReasons)[number];
 export type PresenceReason = PauseReason | MissReason;
 

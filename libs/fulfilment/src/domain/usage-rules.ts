@@ -11,7 +11,8 @@ import {
 /** How a call ended, once and for all. */
 export type CallKind = 'answered' | 'spam' | 'wrong_number' | 'silent' | 'abandoned';
 export type Direction = 'inbound' | 'outbound';
-export type CallOrigin = 'telephony' | 'simulated' | 'own_test' | 'manual';
+export const callOrigins = ['telephony', 'simulated', 'own_test', 'manual'] as const;
+export type CallOrigin = (typeof callOrigins)[number];
 
 /**
  * The one list of rules that decide a usage record. A unit that is free is written too, so that the client can see

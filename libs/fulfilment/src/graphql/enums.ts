@@ -74,6 +74,7 @@ export const PresenceReasonEnum = {
   NO_ANSWER: 'no_answer',
   DECLINED: 'declined',
   LINE_LOST: 'line_lost',
+  TAKEN_BACK: 'taken_back',
 } as const satisfies Record<string, PauseReason | MissReason>;
 registerEnumType(PresenceReasonEnum, { name: 'PresenceReason' });
 

@@ -13,6 +13,7 @@ import { CallbackType } from './callback.type.js';
 import { CallLineType } from './line.type.js';
 import { PresenceEnum, PresenceReasonEnum } from './enums.js';
 import { InteractionType } from './interaction.type.js';
+import { TakenBackType } from './taken-back.type.js';
 
 @ObjectType('Handover', {
   description: 'A colleague asks to take a call over; the caller waits meanwhile.',
@@ -69,6 +70,8 @@ export class DeskFloorType {
     description: 'For ten minutes, until the agent holds or has completed another call',
   })
   takenOver: TakenOverType | null;
+  @Field(() => TakenBackType, { nullable: true, description: 'Until they say that they are back' })
+  takenBack: TakenBackType | null;
 
   static from(view: DeskFloorView): DeskFloorType {
     return Object.assign(new DeskFloorType(), {
@@ -88,6 +91,7 @@ export class DeskFloorType {
         call: InteractionType.from(view.handover.call),
       },
       takenOver: view.takenOver && TakenOverType.from(view.takenOver),
+      takenBack: view.takenBack && TakenBackType.from(view.takenBack),
     });
   }
 }
@@ -108,6 +112,11 @@ export class AgentOnFloorType {
   campaignName: string | null;
   @Field(() => ID, { nullable: true, description: 'The call of the desk that they are offered or hold' })
   callId: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The call back they are making, or the contact in their hands',
+  })
+  workId: string | null;
   @Field(() => Int, { nullable: true, description: 'How long the desk of their call allows for the record' })
   wrapUpSeconds: number | null;
   @Field(() => GraphQLISODateTime, {

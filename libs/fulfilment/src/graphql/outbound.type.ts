@@ -9,6 +9,7 @@ import { KeptDraftType } from './kept-draft.type.js';
 import { AudienceEnum, CampaignKindEnum, OutboundOutcomeEnum } from './outbound-enums.js';
 import { AppointmentType } from './report.type.js';
 import { ScriptStepType } from './script.type.js';
+import { TakenBackType } from './taken-back.type.js';
 
 @ObjectType('OutboundHistory')
 export class OutboundHistoryType {
@@ -78,11 +79,17 @@ export class OutboundCampaignType {
 @ObjectType('OutboundDesk')
 export class OutboundDeskType {
   @Field(() => OutboundCallType, { nullable: true }) current: OutboundCallType | null;
+  @Field(() => TakenBackType, {
+    nullable: true,
+    description: 'Until they take the next contact or say that they are back',
+  })
+  takenBack: TakenBackType | null;
   @Field(() => [OutboundCampaignType]) campaigns: OutboundCampaignType[];
 
-  static from({ current, campaigns }: OutboundDeskView): OutboundDeskType {
+  static from({ current, takenBack, campaigns }: OutboundDeskView): OutboundDeskType {
     return Object.assign(new OutboundDeskType(), {
       current: current && OutboundCallType.from(current),
+      takenBack: takenBack && TakenBackType.from(takenBack),
       campaigns: campaigns.map((view) => Object.assign(new OutboundCampaignType(), view)),
     });
   }

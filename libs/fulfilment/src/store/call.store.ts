@@ -37,6 +37,9 @@ const lockedSelect = `SELECT ${interactionColumns}, d.producer_id AS "producerId
     d.report_emails AS "reportEmails", d.report_language AS "reportLanguage"
   FROM fulfilment.interaction i JOIN fulfilment.desk d ON d.id = i.desk_id`;
 
+/** How often a telephony is told before it is given up. */
+export const COMMAND_ATTEMPTS = 5;
+
 /** unique_violation: the agent holds another call. deadlock_detected, serialization_failure: another was in the way. */
 const leavesItToTheLongWay = new Set(['23505', '40P01', '40001']);
 
@@ -104,16 +107,29 @@ export class CallStore {
     return rows[0];
   }
 
-  /** Answers a call that rings, in one statement; undefined when there is more to decide than that. */
-  async answer(unitOfWork: UnitOfWork, actor: Actor, id: string): Promise<InteractionView | undefined> {
+  /**
+   * Answers a call that rings, in one statement; undefined when there is more to decide than that. What a telephony is told goes along:
+   * the command of `CommandLine`, for calls of an origin it carries.
+   */
+  async answer(
+    unitOfWork: UnitOfWork,
+    actor: Actor,
+    id: string,
+    carried: readonly CallOrigin[],
+  ): Promise<InteractionView | undefined> {
     try {
-      const rows = await unitOfWork.single<InteractionView>(
+      const [row] = await unitOfWork.single<InteractionView & { told: true | null }>(
         actor,
         'answer-call',
-        `SELECT ${interactionColumns} FROM fulfilment.answer_call($1, $2, $3, $4) i`,
-        [id],
+        `SELECT ${interactionColumns}, CASE WHEN i.origin = ANY ($5) THEN (SELECT true FROM platform.enqueue('carry-line',
+             json_build_object('id', gen_random_uuid(), 'operatorId', i.operator_id, 'providerCallId', i.provider_call_id, 'act', 'connect',
+               'lineId', null, 'personId', i.agent_id, 'phone', null), NULL, NULL, NULL, ${COMMAND_ATTEMPTS})) END AS told
+         FROM fulfilment.answer_call($1, $2, $3, $4) i`,
+        [id, carried],
       );
-      return rows[0];
+      if (!row) return undefined;
+      const { told: _told, ...answered } = row;
+      return answered;
     } catch (error) {
       if (leavesItToTheLongWay.has((error as { code?: string }).code ?? '')) return undefined;
       throw error;

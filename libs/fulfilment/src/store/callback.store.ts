@@ -1,4 +1,4 @@
-import { type Instant, plusMs } from '@madoguchi/kernel';
+import { type Instant, isId, plusMs } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { CallbackView, InteractionView } from '../application/views.js';
@@ -27,6 +27,16 @@ export class CallbackStore {
       [interactionId],
     );
     return rows[0];
+  }
+
+  /** Whether this is a call back for that call. */
+  async isOf(tx: Tx, interactionId: string, id: string): Promise<boolean> {
+    if (!isId(id)) return false;
+    const rows = await tx.query('SELECT FROM fulfilment.callback WHERE id = $1 AND interaction_id = $2', [
+      id,
+      interactionId,
+    ]);
+    return rows.length === 1;
   }
 
   async lock(tx: Tx, operatorId: string, id: string): Promise<CallbackView | undefined> {
@@ -82,6 +92,13 @@ export class CallbackStore {
     await tx.query(
       `UPDATE fulfilment.callback SET state = 'calling', offered_until = NULL, called_at = $2, attempts = least(attempts + 1, 10) WHERE id = $1`,
       [id, tx.now],
+    );
+  }
+
+  async giveBack(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `UPDATE fulfilment.callback SET state = 'open', agent_id = NULL, offered_until = NULL WHERE id = $1`,
+      [id],
     );
   }
 

@@ -23,6 +23,8 @@ export interface AgentState {
   readonly campaignName: string | null;
   /** A call of the desk that they are offered or hold; null for other work. */
   readonly callId: string | null;
+  /** The call back they are making, or the contact in their hands. */
+  readonly workId: string | null;
   /** How long the desk of the call allows for the record. */
   readonly wrapUpSeconds: number | null;
   readonly askedAt: Instant | null;
@@ -151,6 +153,7 @@ export class FloorStore {
          CASE i.state WHEN 'connected' THEN i.connected_at WHEN 'wrap_up' THEN i.ended_at WHEN 'ringing' THEN coalesce(i.returned_at, i.offered_at) END AS "callSince",
          d.name AS "deskName", CASE WHEN i.id IS NULL THEN c.name END AS "campaignName", i.id AS "callId", p.asked_at AS "askedAt",
          CASE WHEN s.id IS NOT NULL THEN 'consulted' WHEN b.id IS NOT NULL THEN 'calling_back' WHEN o.id IS NOT NULL THEN 'outbound' END AS "asideState",
+         CASE WHEN b.state = 'calling' THEN b.id WHEN b.id IS NULL THEN o.id END AS "workId",
          coalesce(s.started_at, b.offered_until - $4 * interval '1 millisecond', b.called_at, o.taken_at) AS "asideSince",
          coalesce(i.help_asked_at, p.help_asked_at) AS "helpAskedAt", coalesce(i.helper_id, p.helper_id) AS "helperId",
          CASE WHEN i.id IS NOT NULL THEN coalesce(q.wrap_up_seconds, $3) END AS "wrapUpSeconds"

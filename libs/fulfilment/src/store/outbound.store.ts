@@ -60,34 +60,6 @@ export class OutboundStore {
     return this.read(tx, 'o.operator_id = $1 AND o.agent_id = $2 AND o.id = $3', [operatorId, agentId, id]);
   }
 
-  /**
-   * Claims the next contact of the campaign for one agent: moments asked for first, then who has rested longest.
-   * Whoever refused this offer, or every call of the client, is passed over, and so is whoever another agent is claiming at this moment.
-   */
-  async claim(tx: Tx, campaign: StoredCampaign, agentId: string): Promise<string | undefined> {
-    const rows = await tx.query<{ id: string }>(
-      `WITH next AS (
-         SELECT k.id FROM fulfilment.contact k
-         WHERE k.campaign_id = $1 AND k.state = 'waiting' AND k.due_at <= $2 AND (k.scheduled OR k.attempts < $3)
-           AND NOT fulfilment.refuses_calls($4, k.phone, $5)
-         ORDER BY k.scheduled DESC, k.due_at, k.id LIMIT 1 FOR UPDATE OF k SKIP LOCKED),
-       claimed AS (UPDATE fulfilment.contact k SET state = 'claimed' FROM next WHERE k.id = next.id RETURNING k.id)
-       INSERT INTO fulfilment.outbound_call (contact_id, campaign_id, client_id, operator_id, agent_id, taken_at, seen_at, script_version)
-       SELECT id, $1, $4, $6, $7, $2, $2, (SELECT max(s.version) FROM fulfilment.campaign_script s WHERE s.campaign_id = $1)
-       FROM claimed RETURNING id`,
-      [
-        campaign.id,
-        tx.now,
-        campaign.attemptsMax,
-        campaign.clientId,
-        campaign.offerKey,
-        campaign.operatorId,
-        agentId,
-      ],
-    );
-    return rows[0]?.id;
-  }
-
   /** @param agentId null for a call of whomever */
   async lock(
     tx: Tx,
@@ -234,6 +206,15 @@ export class OutboundStore {
         contact.name ?? contact.person,
         tx.now,
       ],
+    );
+  }
+
+  /** A contact in hand waits for the next one. */
+  async giveBack(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `WITH released AS (UPDATE fulfilment.outbound_call SET released_at = $2 WHERE id = $1 RETURNING contact_id)
+       UPDATE fulfilment.contact k SET state = 'waiting' FROM released WHERE k.id = released.contact_id AND k.state = 'claimed'`,
+      [id, tx.now],
     );
   }
 

@@ -8,6 +8,8 @@ export class PresenceRow {
   @Column('text') presence: Presence;
   @Column('timestamptz') since: Date;
   @Column('text', { nullable: true }) reason: PresenceReason | null;
+  /** Who took back what this agent had begun, while the reason is that. */
+  @Column('text', { name: 'taken_back_by', nullable: true }) takenBackBy: string | null;
   /** Since the last call was finished, or since calls are taken at all. */
   @Column('timestamptz', { name: 'idle_since' }) idleSince: Date;
   /** The one call this agent is offered or holds. */

@@ -1,6 +1,7 @@
 import type { Instant } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import type { TakenBackView } from '../application/views.js';
 
 export interface CallForHelp {
   readonly askedAt: Instant | null;
@@ -40,6 +41,29 @@ export class WorkInHandStore {
        WHERE o.id = p.call_id AND o.released_at IS NOT NULL`,
       [tx.now],
     );
+  }
+
+  /** Their place is free, and no calls come until they say that they are back. Who has reached over for a call meanwhile keeps that. */
+  async takeBack(
+    tx: Tx,
+    operatorId: string,
+    { personId, workId, by }: { personId: string; workId: string; by: string },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE fulfilment.presence SET call_id = NULL, presence = 'missed', reason = 'taken_back', taken_back_by = $4, since = $5, idle_since = $5
+       WHERE operator_id = $1 AND person_id = $2 AND call_id = $3`,
+      [operatorId, personId, workId, by, tx.now],
+    );
+  }
+
+  /** The last thing that happened to this agent is that a supervisor took back what they had begun. */
+  async takenBack(tx: Tx, operatorId: string, personId: string): Promise<TakenBackView | null> {
+    const rows = await tx.prepared<TakenBackView>(
+      'taken-back-from-agent',
+      `SELECT since AS at, taken_back_by AS "byId" FROM fulfilment.presence WHERE operator_id = $1 AND person_id = $2 AND reason = 'taken_back'`,
+      [operatorId, personId],
+    );
+    return rows[0] ?? null;
   }
 
   /** Undefined for somebody who was never at work. */

@@ -65,7 +65,9 @@ import { CompleteTransfer } from '../application/complete-transfer.js';
 import { ConsultColleague } from '../application/consult-colleague.js';
 import { EndSilentLines } from '../application/end-silent-lines.js';
 import { HearConnection } from '../application/hear-connection.js';
+import { HearDial } from '../application/hear-dial.js';
 import { HearLine } from '../application/hear-line.js';
+import { HearSimulated } from '../application/hear-simulated.js';
 import { LeaveCall } from '../application/leave-call.js';
 import { OpenLine } from '../application/open-line.js';
 import { ReadLines } from '../application/read-lines.js';
@@ -73,6 +75,7 @@ import { ReturnToCaller } from '../application/return-to-caller.js';
 import { RingOutside } from '../application/ring-outside.js';
 import { SetTransferTargets } from '../application/set-transfer-targets.js';
 import { SuperviseCall } from '../application/supervise-call.js';
+import { TakeBackWork } from '../application/take-back-work.js';
 import { TakeOverCall } from '../application/take-over-call.js';
 import { Telephony } from '../application/telephony.js';
 import { LineStore } from '../store/line.store.js';
@@ -120,6 +123,8 @@ import { InboxListStore } from '../store/inbox-list.store.js';
 import { InboxStore } from '../store/inbox.store.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { fulfilmentRows } from '../store/rows.js';
+import { OutboundStore } from '../store/outbound.store.js';
+import { WorkInHandStore } from '../store/work-in-hand.store.js';
 import { SkillStore } from '../store/skill.store.js';
 import { FulfilmentApiFromStore, UsageStore } from '../store/usage.store.js';
 import { Arrange, Neighbours } from './arrange.js';
@@ -171,6 +176,8 @@ export async function openFloor(
   const readScript = new ReadScript(uow, desks, scripts);
   const command = new CommandLine(telephony);
   const hearLine = new HearLine(uow, calls, lines, routing);
+  const hand = new WorkInHandStore();
+  const hearDial = new HearDial(callbacks, routing);
   const hear = new HearTelephony(
     uow,
     calls,
@@ -179,18 +186,19 @@ export async function openFloor(
     hearLine,
     new HearConnection(calls, lines, routing, neighbours.identity),
     new KeepRecording(settings, recordings),
+    hearDial,
   );
   const offer = new OfferCall(uow, desks, calls, neighbours.contracting, early, end, hear);
   const openLine = new OpenLine(calls, lines, routing, command);
-  const deskFloor = new ReadDeskFloor(uow, floor, callbacks, lines, calls);
-  const finishCallback = new FinishCallback(uow, callbacks, routing, desks, drafts);
+  const deskFloor = new ReadDeskFloor(uow, floor, callbacks, lines, calls, hand);
+  const finishCallback = new FinishCallback(uow, callbacks, routing, desks, drafts, calls, command);
   const use = {
     offer,
     end,
     deskFloor,
     simulate: new SimulateCall(settings, uow, offer),
-    take: new TakeCall(uow, calls, routing),
-    hangUp: new HangUp(uow, calls, routing),
+    take: new TakeCall(uow, calls, routing, command),
+    hangUp: new HangUp(uow, calls, routing, command),
     draft: new SaveDraft(uow, calls, new LateDraftStore()),
     record: new RecordInteraction(
       uow,
@@ -205,10 +213,12 @@ export async function openFloor(
     route: new RouteCalls(uow, routing),
     hold: new HoldCall(uow, calls, routing, command),
     resume: new ResumeCall(uow, calls, routing, command),
-    transfer: new TransferCall(uow, calls, routing, neighbours.identity),
-    endByPolicy: new EndCallByPolicy(uow, calls, routing, floor, drafts),
+    transfer: new TransferCall(uow, calls, routing, neighbours.identity, command),
+    endByPolicy: new EndCallByPolicy(uow, calls, routing, floor, drafts, command),
     log: new LogCall(uow, calls, routing, offer, drafts),
     hear,
+    hearLine,
+    simulated: new HearSimulated(uow, calls, routing, hearDial),
     hearRecording: new HearRecording(uow, recordings, recordingSource),
     recordings: new ReadRecordings(uow, recordings),
     setRecordingRules: new SetRecordingRules(uow, recordings),
@@ -240,9 +250,10 @@ export async function openFloor(
     formDraft: new ReadFormDraft(uow, drafts),
     removeForms: new RemoveForgottenForms(uow, drafts),
     saveFormDraft: new SaveFormDraft(uow, drafts, new KeepDraft(drafts)),
-    startCallback: new StartCallback(uow, callbacks, routing),
+    startCallback: new StartCallback(uow, callbacks, routing, calls, command),
     finishCallback,
     endCallback: new EndCallbackByPolicy(uow, callbacks, routing, floor, finishCallback),
+    takeBack: new TakeBackWork(uow, callbacks, new OutboundStore(), calls, routing, hand, command),
     cancelCallback: new CancelCallback(uow, callbacks, routing),
     routeCallbacks: new RouteCallbacks(uow, callbacks, routing),
     callbacks: new ReadCallbacks(uow, callbacks, neighbours.identity),
@@ -282,6 +293,6 @@ export async function openFloor(
   };
   const arrange = new Arrange(db, neighbours, use.whenSigned);
   await arrange.setNow('2026-11-04T10:00:00+09:00');
-  return { db, neighbours, use, arrange, routing };
+  return { db, neighbours, use, arrange, routing, command };
 }
 export type Floor = Awaited<ReturnType<typeof openFloor>>;

@@ -62,6 +62,7 @@ import type { CampaignContent } from '../domain/campaign.js';
 import { disclosurePoints } from '../domain/outbound-call.js';
 import type { ScriptStep } from '../domain/script.js';
 import { WithdrawMeeting } from '../application/withdraw-meeting.js';
+import type { Telephony } from '../application/telephony.js';
 import { CallStore } from '../store/call.store.js';
 import { AppointmentListStore } from '../store/appointment-list.store.js';
 import { CampaignAnswersStore } from '../store/campaign-answers.store.js';
@@ -69,6 +70,7 @@ import { CampaignScriptStore } from '../store/campaign-script.store.js';
 import { CampaignRecordStore } from '../store/campaign-record.store.js';
 import { CampaignResultsStore } from '../store/campaign-results.store.js';
 import { CampaignStore } from '../store/campaign.store.js';
+import { ContactClaimStore } from '../store/contact-claim.store.js';
 import { ContactListStore } from '../store/contact-list.store.js';
 import { CorrectionStore } from '../store/correction.store.js';
 import { DeskStore } from '../store/desk.store.js';
@@ -110,8 +112,8 @@ export async function* piecesOf(...pieces: (string | Uint8Array)[]): AsyncGenera
 export const columns = { phone: 1, name: 0, person: null, note: null };
 
 /** A floor whose client may call people: campaign, list, slots and agents. */
-export async function openOutbound() {
-  const floor = await openFloor();
+export async function openOutbound(telephony?: Telephony) {
+  const floor = await openFloor({}, telephony);
   const { db, neighbours, arrange } = floor;
   const uow = db.unitOfWork;
   const [desks, calls, inbox] = [new DeskStore(), new CallStore(), new InboxStore()];
@@ -140,7 +142,15 @@ export async function openOutbound() {
   const told = new TellOfCorrection(settings, inbox);
   const withdraw = new WithdrawMeeting(inbox, free);
   const talk = new CorrectOutboundTalk(calls, corrections, free, told, withdraw);
-  const recordOutbound = new RecordOutboundCall(uow, outbound, log, view, keepDraft, floor.routing);
+  const recordOutbound = new RecordOutboundCall(
+    uow,
+    outbound,
+    log,
+    view,
+    keepDraft,
+    floor.routing,
+    floor.command,
+  );
   const workHelp = new ReadWorkHelp(uow, hand, neighbours.identity);
   const numbers = new DoNotCallStore();
   const people = new SalespersonStore();
@@ -175,8 +185,17 @@ export async function openOutbound() {
     appointmentPage: new ReadAppointments(uow, desks, new AppointmentListStore()),
     records: new ReadCampaignRecords(uow, campaigns, new CampaignRecordStore()),
     import: new ImportContacts(uow, campaigns, lists),
-    next: new TakeNextContact(uow, campaigns, outbound, contracting, view, hand),
-    outboundDesk: new ReadOutboundDesk(uow, outbound, contracting, view),
+    next: new TakeNextContact(
+      uow,
+      campaigns,
+      outbound,
+      new ContactClaimStore(),
+      contracting,
+      view,
+      hand,
+      floor.command,
+    ),
+    outboundDesk: new ReadOutboundDesk(uow, outbound, contracting, view, hand),
     disclose: new ConfirmDisclosure(uow, outbound, view),
     keep: new KeepOutboundCall(uow, outbound),
     outboundDraft: new SaveOutboundDraft(uow, outbound, keepDraft),
@@ -218,24 +237,29 @@ export async function openOutbound() {
     };
   };
   let offers = 0;
+  let blocks = 0;
   /** Makes the steps what is asked in the campaign from now on. */
   const ask = async (owner: Actor, campaignId: string, steps: readonly ScriptStep[]) => {
     const { draft } = await use.saveQuestions.execute(owner, campaignId, 0, steps);
     return use.publishQuestions.execute(owner, campaignId, draft!.revision);
   };
-  /** A running campaign with as many contacts, numbered from 0, and an offer of its own that nobody has refused. */
+  /** A running campaign with as many contacts and an offer of its own that nobody has refused; in no other campaign unless numbered `from`. */
   const running = async (
     { owner, supervisor, deskId }: Awaited<ReturnType<typeof side>>,
     count: number,
     change: Partial<CampaignContent> = {},
     steps: readonly ScriptStep[] = [],
+    from = (blocks += 1) * 1_000,
   ) => {
     const { id } = await use.create.execute(owner, deskId, {
       ...campaignContent,
       offer: `品目${(offers += 1)}`,
       ...change,
     });
-    const text = Array.from({ length: count }, (_, i) => `会社${i},03${String(10_000_000 + i)}\n`).join('');
+    const text = Array.from(
+      { length: count },
+      (_, i) => `会社${i},03${String(10_000_000 + from + i)}\n`,
+    ).join('');
     await use.import.execute(owner, id, {
       name: 'list.csv',
       hasHeading: false,

@@ -65,6 +65,19 @@ const Choose = ({ campaigns }: { campaigns: OutboundDeskQuery['myOutboundDesk'][
   );
 };
 
+/** The contact is gone from the agent's screen: who took it back, and what becomes of what was typed. */
+const TakenBack = ({ name }: { name: string }) => {
+  const { t } = useTranslation('campaigns');
+  return (
+    <div role="alert">
+      <Card tone="notice">
+        <strong>{t('desks.takenBack', { name })}</strong>
+        <p>{t('desks.takenBackBody')}</p>
+      </Card>
+    </div>
+  );
+};
+
 /** An agent's outbound work: one contact at a time. */
 const OutboundPage = () => {
   const { t } = useTranslation('campaigns');
@@ -77,11 +90,14 @@ const OutboundPage = () => {
         {t('desks.myCalls')}
       </Link>
       <Answered query={query}>
-        {({ myOutboundDesk: { current, campaigns } }) =>
+        {({ myOutboundDesk: { current, takenBack, campaigns } }) =>
           current ? (
             <OutboundCall key={current.id} call={current} onRecorded={() => setRecorded(true)} />
           ) : (
-            <Choose campaigns={campaigns} />
+            <>
+              {takenBack && <TakenBack name={takenBack.byName ?? ''} />}
+              <Choose campaigns={campaigns} />
+            </>
           )
         }
       </Answered>

@@ -55,7 +55,13 @@ export const Idle = ({ floor, ringer, nowMs, onReason }: IdleProps) => {
       {!floor.offered && !floor.campaignName && (
         <Card>
           <h2>{t(`idle.${word}Title`)}</h2>
-          {word === 'missed' && floor.reason && <p>{t(`reasons.${floor.reason}`)}</p>}
+          {word === 'missed' && floor.reason && (
+            <p>
+              {floor.takenBack
+                ? t('takenBack', { name: floor.takenBack.byName ?? '' })
+                : t(`reasons.${floor.reason}`)}
+            </p>
+          )}
           <p>
             {t(word === 'ready' && floor.waiting.length > 0 ? 'idle.ringsElsewhere' : `idle.${word}Body`)}
           </p>

@@ -6,17 +6,19 @@ import { DataTable } from '../workplace/pieces/data-table';
 import { clockText } from '../workplace/pieces/server-clock';
 import styles from './floor.module.css';
 import { AskButton } from './alerts';
-import { byNeed, type FloorAgent, needOf } from './need';
+import { byNeed, type FloorAgent, type Need } from './need';
+import { TakeBackButton } from './take-back';
 import { useFrozenOrder } from './use-frozen-order';
 
 interface AgentTableProps {
   agents: readonly FloorAgent[];
   secondsOf: (agent: FloorAgent) => number;
+  needFor: (agent: FloorAgent) => Need;
 }
 
-export const AgentTable = ({ agents, secondsOf }: AgentTableProps) => {
+export const AgentTable = ({ agents, secondsOf, needFor }: AgentTableProps) => {
   const { t } = useTranslation('floor');
-  const { rows, hold } = useFrozenOrder(byNeed(agents, secondsOf), ({ personId }) => personId);
+  const { rows, hold } = useFrozenOrder(byNeed(agents, needFor), ({ personId }) => personId);
   if (agents.length === 0) return <Empty>{t('agents.empty')}</Empty>;
   return (
     <div {...hold}>
@@ -47,13 +49,18 @@ export const AgentTable = ({ agents, secondsOf }: AgentTableProps) => {
             key: 'need',
             head: t('agents.need'),
             cell: (agent) => {
-              const need = needOf(agent, secondsOf(agent));
-              if (!need) return agent.state === 'missed' ? <AskButton agent={agent} /> : '';
+              const need = needFor(agent);
               return (
-                <span className={styles.need}>
-                  <IconAlertCircle size={16} aria-hidden />
-                  {t(`needs.${need}`)}
-                </span>
+                <>
+                  {need && (
+                    <span className={styles.need}>
+                      <IconAlertCircle size={16} aria-hidden />
+                      {t(`needs.${need}`)}
+                    </span>
+                  )}
+                  {!need && agent.state === 'missed' && <AskButton agent={agent} />}
+                  {agent.workId && <TakeBackButton workId={agent.workId} name={agent.name} />}
+                </>
               );
             },
           },

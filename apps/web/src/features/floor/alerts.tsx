@@ -14,10 +14,12 @@ import { useSession } from '../identity/session';
 import { ActButton } from '../workplace/pieces/act-button';
 import { clockText, secondsSince } from '../workplace/pieces/server-clock';
 import styles from './floor.module.css';
-import { type FloorAgent, lateCalls, leftRecords, needOf, overdueCallbacks } from './need';
+import { type FloorAgent, lateCalls, leftRecords, needsOf, overdueCallbacks } from './need';
 import { AnswerButton, LeftRecord, WriteInstead } from './alert-acts';
+import { CancelButton } from './callback-table';
 import { SuperviseButtons } from './supervise-buttons';
 import { StoryButton } from './story-button';
+import { TakeBackButton } from './take-back';
 
 type Floor = LiveFloorQuery['liveFloor'];
 
@@ -112,8 +114,9 @@ export const Alerts = ({ floor, nowMs }: { floor: Floor; nowMs: number }) => {
   const late = lateCalls(floor, nowMs);
   const called = floor.calls.filter(({ helpAskedAt }) => helpAskedAt);
   const atWork = floor.agents.filter(({ helpAskedAt, callId }) => helpAskedAt && !callId);
+  const needFor = needsOf(floor, nowMs);
   const helped = floor.agents.filter((agent) => {
-    const need = needOf(agent, secondsSince(agent.since, nowMs));
+    const need = needFor(agent);
     return need !== null && need !== 'asked';
   });
   const overdue = overdueCallbacks(floor.callbacks, nowMs);
@@ -181,18 +184,23 @@ export const Alerts = ({ floor, nowMs }: { floor: Floor; nowMs: number }) => {
             })}
           </span>
           <StoryButton id={callback.interactionId} client={callback.deskName} />
+          {callback.state === 'OPEN' &&
+            nobodyReady &&
+            away.map((agent) => <AskButton key={agent.personId} agent={agent} />)}
+          <CancelButton callback={callback} />
         </li>
       ))}
       {helped.map((agent) => {
-        const need = needOf(agent, secondsSince(agent.since, nowMs))!;
+        const need = needFor(agent)!;
         const call = floor.calls.find(({ id }) => id === agent.callId);
+        const since = need === 'longHold' ? call?.heldAt : agent.since;
         return (
           <li key={agent.personId}>
             <IconAlertTriangle size={20} aria-hidden />
             <span>
               {t(`alerts.${need}`, {
                 name: agent.name,
-                time: clockText(secondsSince(agent.since, nowMs)),
+                time: clockText(secondsSince(since, nowMs)),
               })}
             </span>
             {need === 'hardCall' && (
@@ -205,8 +213,11 @@ export const Alerts = ({ floor, nowMs }: { floor: Floor; nowMs: number }) => {
               </Link>
             )}
             {agent.callId && <StoryButton id={agent.callId} client={agent.deskName ?? agent.name} />}
-            {isSupervisor && need === 'longCall' && call?.state === 'CONNECTED' && (
+            {isSupervisor && (need === 'longCall' || need === 'longHold') && call?.state === 'CONNECTED' && (
               <SuperviseButtons call={call} />
+            )}
+            {need === 'longCall' && agent.workId && (
+              <TakeBackButton workId={agent.workId} name={agent.name} />
             )}
             {isSupervisor && need === 'wrapUp' && agent.callId && (
               <WriteInstead callId={agent.callId} name={agent.name} />

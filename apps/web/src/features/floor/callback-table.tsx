@@ -11,6 +11,7 @@ import { DateText } from '../../ui/date-text';
 import { Empty } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { DataTable } from '../workplace/pieces/data-table';
+import { TakeBackButton } from './take-back';
 
 type Callback = LiveFloorQuery['liveFloor']['callbacks'][number];
 
@@ -41,14 +42,19 @@ export const CallbackTable = ({ callbacks, nowMs }: { callbacks: readonly Callba
         {
           key: 'cancel',
           head: t('callbacks.cancel'),
-          cell: (one) => (one.state === 'CALLING' ? '' : <CancelButton callback={one} />),
+          cell: (one) =>
+            one.state === 'CALLING' ? (
+              <TakeBackButton workId={one.id} name={one.agentName ?? ''} />
+            ) : (
+              <CancelButton callback={one} />
+            ),
         },
       ]}
     />
   );
 };
 
-const CancelButton = ({ callback }: { callback: Callback }) => {
+export const CancelButton = ({ callback }: { callback: Callback }) => {
   const { t } = useTranslation('floor');
   const [opened, setOpened] = useState(false);
   const cancel = useTell(CancelCallbackDocument, [LiveFloorDocument]);

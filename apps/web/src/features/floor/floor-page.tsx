@@ -24,7 +24,7 @@ import { DeskFigures } from './desk-figures';
 import styles from './floor.module.css';
 import { HandlingWords } from './handling-words';
 import { HalfHours } from './half-hours';
-import { commonPromise, lateCalls, levelsMet, needOf, targets, trendOf } from './need';
+import { commonPromise, lateCalls, levelsMet, needsOf, targets, trendOf } from './need';
 import { type Tile, Tiles } from './tiles';
 import { useMinuteAgo } from './use-trend';
 
@@ -55,8 +55,9 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
   const nowMs = useServerNow(floor.at, answeredAtMs)();
   const { totals, agents, calls, recent, desks, halfHours, callbacks } = floor;
   const secondsOf = (agent: (typeof agents)[number]) => secondsSince(agent.since, nowMs);
+  const needFor = needsOf(floor, nowMs);
   const ready = agents.filter(({ state, online }) => state === 'ready' && online).length;
-  const needHelp = agents.filter((agent) => needOf(agent, secondsOf(agent)) !== null).length;
+  const needHelp = agents.filter((agent) => needFor(agent) !== null).length;
   const level = totals.serviceLevel ?? undefined;
   const values = { waiting: totals.waiting, longest: totals.longestWaitSeconds, level, ready, needHelp };
   const before = useMinuteAgo(values, answeredAtMs);
@@ -125,7 +126,7 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
       <CaseAlerts nowMs={nowMs} />
       <div className={styles.columns}>
         <Section title={t('agents.title')} full>
-          <AgentTable agents={agents} secondsOf={secondsOf} />
+          <AgentTable agents={agents} secondsOf={secondsOf} needFor={needFor} />
         </Section>
         <Section title={t('calls.title')} full>
           <CallTable

@@ -3,46 +3,77 @@ import type { LiveFloorQuery } from '../../graphql/generated/graphql';
 type Floor = LiveFloorQuery['liveFloor'];
 export type FloorAgent = Floor['agents'][number];
 
-/** Longer than this a call usually needs a hand; for the record each desk says itself. */
+/** For the record each desk says itself how long is usual. */
 const USUAL_WRAP_UP_S = 120;
+/** A caller who hears music for longer wonders whether they were forgotten. */
+const LONG_HOLD_S = 60;
+/** Longer than this a call usually needs a hand, where the desk's own calls of today do not tell yet: so many have to be written down. */
 const LONG_CALL_S = 600;
+const ENOUGH_CALLS = 10;
+/** Of a desk whose calls are short: nobody is helped by hearing of every other one. */
+const SHORTEST_LONG_CALL_S = 180;
 
 /** Talking with somebody outside, whoever called. */
 const talks = new Set(['on_call', 'outbound', 'calling_back']);
 
-export type Need = 'asked' | 'hardCall' | 'wrapUp' | 'longCall' | null;
+export type Need = 'asked' | 'hardCall' | 'longHold' | 'wrapUp' | 'longCall' | null;
 
-export const needOf = (agent: FloorAgent, secondsInState: number): Need => {
+/** Twice as long as the desk's calls take today. */
+export const longCallOf = (desk: Floor['desks'][number] | undefined): number => {
+  const usual = desk?.handling.averageSeconds;
+  if (!desk || usual == null || desk.answered < ENOUGH_CALLS) return LONG_CALL_S;
+  return Math.max(2 * usual, SHORTEST_LONG_CALL_S);
+};
+
+/** What each agent of the floor needs at this moment. */
+export const needsOf = (
+  { calls, desks }: Pick<Floor, 'calls' | 'desks'>,
+  nowMs: number,
+): ((agent: FloorAgent) => Need) => {
+  const callOf = new Map(calls.map((call) => [call.id, call]));
+  const deskOf = new Map(desks.map((desk) => [desk.deskId, desk]));
+  const secondsSince = (instant: string) => (nowMs - Date.parse(instant)) / 1000;
+  return (agent) => {
+    const call = agent.callId === null ? undefined : callOf.get(agent.callId);
+    if (
+      agent.state === 'on_call' &&
+      call?.heldAt &&
+      secondsSince(call.heldAt) > LONG_HOLD_S &&
+      !agent.helpAskedAt
+    )
+      return 'longHold';
+    return needOf(agent, secondsSince(agent.since), longCallOf(call && deskOf.get(call.desk.id)));
+  };
+};
+
+const needOf = (agent: FloorAgent, secondsInState: number, longCallSeconds: number): Need => {
   if (agent.helpAskedAt) return 'asked';
   if (agent.state === 'away' && agent.reason === 'AFTER_HARD_CALL') return 'hardCall';
   if (agent.state === 'wrap_up' && secondsInState > (agent.wrapUpSeconds ?? USUAL_WRAP_UP_S)) return 'wrapUp';
-  if (talks.has(agent.state) && secondsInState > LONG_CALL_S) return 'longCall';
+  if (talks.has(agent.state) && secondsInState > longCallSeconds) return 'longCall';
   return null;
 };
 
 /** Who calls for help comes first, and who was shouted at before whoever is slow. */
-const needs: readonly Need[] = ['asked', 'hardCall', 'wrapUp', 'longCall'];
+const needs: readonly Need[] = ['asked', 'hardCall', 'longHold', 'wrapUp', 'longCall'];
 const ranks: Record<string, number> = {
-  missed: 4,
-  on_call: 5,
-  outbound: 5,
-  wrap_up: 6,
-  consulted: 7,
-  calling_back: 7,
-  ringing: 7,
-  ready: 8,
-  away: 9,
+  missed: 5,
+  on_call: 6,
+  outbound: 6,
+  wrap_up: 7,
+  consulted: 8,
+  calling_back: 8,
+  ringing: 8,
+  ready: 9,
+  away: 10,
 };
 
 /** Who needs a hand comes first, then those at work, then the rest; by name within. */
-export const byNeed = (
-  agents: readonly FloorAgent[],
-  secondsOf: (agent: FloorAgent) => number,
-): FloorAgent[] => {
+export const byNeed = (agents: readonly FloorAgent[], needFor: (agent: FloorAgent) => Need): FloorAgent[] => {
   const rank = (agent: FloorAgent) => {
-    const need = needOf(agent, secondsOf(agent));
+    const need = needFor(agent);
     if (need) return needs.indexOf(need);
-    return ranks[agent.state] ?? 10;
+    return ranks[agent.state] ?? 11;
   };
   return [...agents].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'ja'));
 };
