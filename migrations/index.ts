@@ -83,6 +83,7 @@ import { WaiversWithdrawn1764000012020 } from './1764000012020-waivers-withdrawn
 import { DeclinedWishes1764000012100 } from './1764000012100-declined-wishes.js';
 import { OccupancyOnlyWhereAsked1764000012200 } from './1764000012200-occupancy-only-where-asked.js';
 import { CommandsNobodySends1764000012500 } from './1764000012500-commands-nobody-sends.js';
+import { RefusedCards1764000012510 } from './1764000012510-refused-cards.js';
 import { AnsweredColleague1764000008950 } from './1764000008950-answered-colleague.js';
 import { BalanceMovements1764000009620 } from './1764000009620-balance-movements.js';
 import { ChecksNotMade1764000009610 } from './1764000009610-checks-not-made.js';
@@ -241,4 +242,5 @@ export const migrations = [
   DeclinedWishes1764000012100,
   OccupancyOnlyWhereAsked1764000012200,
   CommandsNobodySends1764000012500,
+  RefusedCards1764000012510,
 ];

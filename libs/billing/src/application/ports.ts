@@ -155,6 +155,8 @@ export interface CollectedInvoice {
   readonly feeMinor: Minor | null;
   /** Stable code of the last failed attempt, e.g. `insufficient_funds`. */
   readonly failureReason: string | null;
+  /** Which card that was; null when it is not known, or not for the card to mend. */
+  readonly failedCardId: string | null;
   /** Where a person pays it; null before it is open. */
   readonly pageUrl: string | null;
 }
