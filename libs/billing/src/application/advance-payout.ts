@@ -12,7 +12,7 @@ type Transfer = CommandParams[typeof op];
 type Trouble = 'sent' | 'payoutAccountMissing' | 'chargeMissing';
 
 const kind = 'payout';
-const groupOfPayout = (payoutId: string): string => `${kind}:${payoutId}`;
+export const groupOfPayout = (payoutId: string): string => `${kind}:${payoutId}`;
 const keyOf = ({ payoutLineId }: Transfer): string => `${op}:${payoutLineId}`;
 
 const transfersOf = ({ number, lines }: PayoutToSend, destinationId: string): Transfer[] =>

@@ -230,6 +230,14 @@ export class PayoutStore {
     );
   }
 
+  async unsentTo(tx: Tx, payeeId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM billing.payout WHERE payee_id = $1 AND status <> 'sent' ORDER BY pay_on, number FOR UPDATE`,
+      [payeeId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Released and not sent: failed for want of an account, refused, or interrupted. @param runId of one run only */
   async unsent(tx: Tx, runId: string | null = null): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(

@@ -1581,6 +1581,19 @@ export type RefuseObjectionMutationVariables = Exact<{
 
 export type RefuseObjectionMutation = { refuseObjection: Array<{ id: string, number: string, payeeName: string, status: ObjectionStatus, positions: Array<number>, words: string, raisedAt: string, answer: string | null, correctedMinor: number, lines: Array<{ description: string, amountMinor: number }> }> };
 
+export type PayeesAbroadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PayeesAbroadQuery = { payeesAbroad: Array<{ companyId: string, name: string, waitingMinor: number }> };
+
+export type ReplacePayeeAccountMutationVariables = Exact<{
+  companyId: string | number;
+  reason: string;
+}>;
+
+
+export type ReplacePayeeAccountMutation = { replacePayeeAccount: Array<{ companyId: string }> };
+
 export type PayoutRunFieldsFragment = { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> };
 
 export type PayoutRunsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -7531,6 +7544,22 @@ export const RefuseObjectionDocument = new TypedDocumentString(`
     amountMinor
   }
 }`) as unknown as TypedDocumentString<RefuseObjectionMutation, RefuseObjectionMutationVariables>;
+export const PayeesAbroadDocument = new TypedDocumentString(`
+    query PayeesAbroad {
+  payeesAbroad {
+    companyId
+    name
+    waitingMinor
+  }
+}
+    `) as unknown as TypedDocumentString<PayeesAbroadQuery, PayeesAbroadQueryVariables>;
+export const ReplacePayeeAccountDocument = new TypedDocumentString(`
+    mutation ReplacePayeeAccount($companyId: ID!, $reason: String!) {
+  replacePayeeAccount(companyId: $companyId, reason: $reason) {
+    companyId
+  }
+}
+    `) as unknown as TypedDocumentString<ReplacePayeeAccountMutation, ReplacePayeeAccountMutationVariables>;
 export const PayoutRunsDocument = new TypedDocumentString(`
     query PayoutRuns {
   payoutRuns {
