@@ -91,7 +91,7 @@ CREATE OR REPLACE FUNCTION billing.keep_issued_invoice()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-      DECLARE fate text[] := '{status,stripe_charge_id,fee_minor,paid_at,failure_reason,collected_minor,challenge_url}';
+      DECLARE fate text[] := '{status,stripe_charge_id,fee_minor,paid_at,failure_reason,collected_minor,challenge_url,failed_card_id}';
       BEGIN
         IF OLD.number IS NULL THEN
           RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
@@ -1424,6 +1424,7 @@ CREATE TABLE billing.invoice (
   collected_minor bigint,
   challenge_url text,
   waived_minor bigint DEFAULT 0 NOT NULL,
+  failed_card_id text,
   CONSTRAINT invoice_pkey PRIMARY KEY (id),
   CONSTRAINT a_document_is_complete CHECK (((status = ANY (ARRAY['draft'::text, 'parked'::text])) OR (num_nulls(issuer_id, number, issued_on, due_on, document, hash) = 0))),
   CONSTRAINT challenge_url_length CHECK (((char_length(challenge_url) >= 1) AND (char_length(challenge_url) <= 2000))),

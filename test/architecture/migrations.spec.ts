@@ -199,7 +199,7 @@ describe('commands that nothing will ever send, or that the provider refuses for
     );
     await connection.query(
       `INSERT INTO billing.credit_note (id, invoice_id, client_id, means, reason, taxable_minor, tax_minor, total_minor, proposed_by, proposed_at, gift, alone_up_to_minor)
-       SELECT gen_random_uuid(), $1::uuid, $1::uuid, means, 'x', 10, 1, 11, 'a', now(), false, 0 FROM unnest('{carry,reduce}'::text[]) means`,
+       SELECT gen_random_uuid(), gen_random_uuid(), $1::uuid, means, 'x', 10, 1, 11, 'a', now(), false, 0 FROM unnest('{carry,reduce}'::text[]) means`,
       [id],
     );
     await connection.query(
