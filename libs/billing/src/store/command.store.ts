@@ -80,7 +80,7 @@ export class CommandStore {
     key: string,
   ): Promise<void> {
     await tx.query(
-      `UPDATE billing.stripe_command SET status = 'refused' WHERE group_key = $1 AND op = $2 AND params <> $3 AND ${underKey} AND ${unsent}`,
+      `UPDATE billing.stripe_command SET status = 'refused', error = coalesce(error, 'outdated') WHERE group_key = $1 AND op = $2 AND params <> $3 AND ${underKey} AND ${unsent}`,
       [groupKey, op, JSON.stringify(params), key],
     );
   }
