@@ -88,6 +88,8 @@ import { DigestsByWhatWasTold1764000012620 } from './1764000012620-digests-by-wh
 import { OccupiedOverMidnight1764000012630 } from './1764000012630-occupied-over-midnight.js';
 import { NumbersAtRest1764000012700 } from './1764000012700-numbers-at-rest.js';
 import { WorkTakenBack1764000012710 } from './1764000012710-work-taken-back.js';
+import { CommandsNobodySends1764000012500 } from './1764000012500-commands-nobody-sends.js';
+import { RefusedCards1764000012510 } from './1764000012510-refused-cards.js';
 import { AnsweredColleague1764000008950 } from './1764000008950-answered-colleague.js';
 import { BalanceMovements1764000009620 } from './1764000009620-balance-movements.js';
 import { ChecksNotMade1764000009610 } from './1764000009610-checks-not-made.js';
@@ -251,4 +253,6 @@ export const migrations = [
   OccupiedOverMidnight1764000012630,
   NumbersAtRest1764000012700,
   WorkTakenBack1764000012710,
+  CommandsNobodySends1764000012500,
+  RefusedCards1764000012510,
 ];

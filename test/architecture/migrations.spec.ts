@@ -3,6 +3,7 @@ import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import { randomUUID } from 'node:crypto';
 import { SlotsApart1764000008300 } from '../../migrations/1764000008300-slots-apart.js';
 import { AnsweredColleague1764000008950 } from '../../migrations/1764000008950-answered-colleague.js';
+import { CommandsNobodySends1764000012500 } from '../../migrations/1764000012500-commands-nobody-sends.js';
 import { sourceFiles, textOf } from './source-files.js';
 import { HoursAsData1764000009500 } from '../../migrations/1764000009500-hours-as-data.js';
 
@@ -176,6 +177,63 @@ describe('bundles whose hours were words', () => {
         `UPDATE catalogue.bundle_version SET hours = '[{"weekday": 1, "opensAt": "18:00", "closesAt": "09:00"}]' WHERE status = 'draft'`,
       ),
     ).rejects.toThrow('hours_are_openings');
+  });
+});
+
+describe('commands that nothing will ever send, or that the provider refuses for good', () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await testDatabase();
+  });
+  afterAll(() => db.close());
+
+  it('wait no longer: those of an earlier draft, and reductions of what was paid in whole', async () => {
+    const id = randomUUID();
+    const connection = await db.owner.connect();
+    await connection.query('SET session_replication_role = replica');
+    await connection.query(
+      `INSERT INTO billing.invoice (id, contract_id, client_id, month, attempt, period_starts_on, period_ends_on, rounding_mode, taxable_minor, tax_minor,
+         total_minor, included_units, billable_calls, free_calls, accepted_appointments, producer_id, operator_id, platform_bps, producer_bps, operator_bps, created_at)
+       VALUES ($1, $1, $1, '2026-11', 3, '2026-11-01', '2026-11-30', 'down', 100, 10, 110, 0, 0, 0, 0, $1, $1, 1500, 3050, 5450, now())`,
+      [id],
+    );
+    await connection.query(
+      `INSERT INTO billing.credit_note (id, invoice_id, client_id, means, reason, taxable_minor, tax_minor, total_minor, proposed_by, proposed_at, gift, alone_up_to_minor)
+       SELECT gen_random_uuid(), gen_random_uuid(), $1::uuid, means, 'x', 10, 1, 11, 'a', now(), false, 0 FROM unnest('{carry,reduce}'::text[]) means`,
+      [id],
+    );
+    await connection.query(
+      `INSERT INTO billing.stripe_command (group_key, op, params, idempotency_key, created_at, status)
+       SELECT 'credit:' || id, 'invoice.reduce', '{}', id, now(), 'parked' FROM billing.credit_note ORDER BY means`,
+    );
+    await connection.query('RESET session_replication_role');
+    connection.release();
+    for (const [attempt, status] of [
+      [1, 'refused'],
+      [1, 'pending'],
+      [2, 'done'],
+      [2, 'pending'],
+      [3, 'pending'],
+    ])
+      await db.owner.query(
+        `INSERT INTO billing.stripe_command (group_key, op, params, idempotency_key, created_at, status)
+         VALUES ('invoice:' || $1 || ':' || $2, 'invoice.addLine', '{}', $1 || $2 || $3, now(), $3)`,
+        [id, attempt, status],
+      );
+    await new CommandsNobodySends1764000012500().up({ query: (sql: string) => db.owner.query(sql) } as never);
+    const { rows } = await db.owner.query<{ now: string }>(
+      `SELECT coalesce(means, split_part(group_key, ':', 3)) || ' ' || stripe_command.status AS now FROM billing.stripe_command
+       LEFT JOIN billing.credit_note note ON group_key = 'credit:' || note.id ORDER BY seq`,
+    );
+    expect(rows.map(({ now }) => now)).toEqual([
+      'carry refused',
+      'reduce parked',
+      '1 refused',
+      '1 refused',
+      '2 done',
+      '2 refused',
+      '3 pending',
+    ]);
   });
 });
 

@@ -82,6 +82,7 @@ import { CreditNoteResolver } from './graphql/credit-note.resolver.js';
 import { BankReturnResolver } from './graphql/bank-return.resolver.js';
 import { DocumentResolver } from './graphql/document.resolver.js';
 import { MoneyResolver } from './graphql/money.resolver.js';
+import { PayeeAccountResolver } from './graphql/payee-account.resolver.js';
 import { PayoutRunResolver } from './graphql/payout-run.resolver.js';
 import { PayoutResolver } from './graphql/payout.resolver.js';
 import { AccountStore } from './store/account.store.js';
@@ -266,6 +267,7 @@ const jobs = [
     DocumentResolver,
     MoneyResolver,
     PayoutResolver,
+    PayeeAccountResolver,
     PayoutRunResolver,
     StatementResolver,
     ReconciliationResolver,

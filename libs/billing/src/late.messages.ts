@@ -1,7 +1,11 @@
 import type { Messages } from '@madoguchi/platform/graphql';
 
-/** About bills nobody pays, and statements that may be wrong. */
+/** About bills nobody pays, statements that may be wrong, and payees nobody can pay. */
 export const lateMessages: Messages = {
+  payeeAccountUsable: {
+    ja: '登録し直してもらえるのは、日本の外で登録されて振り込めない口座だけです。ほかの直しは、支払い先が自分の画面でできます。',
+    en: 'Only an account of another country, to which nothing can be sent, is registered anew. Anything else the payee mends on its own page.',
+  },
   writeOffTooEarly: {
     ja: '貸し倒れにできるのは、督促の日程がすべて終わって契約が終了した、未払いの請求書だけです。',
     en: 'Only an unpaid bill whose reminders are over and whose contract has ended can be written off.',

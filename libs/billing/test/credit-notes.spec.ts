@@ -319,6 +319,43 @@ describe('an invoice taken back', () => {
     expect(await world.rows(`SELECT FROM billing.ledger_tx WHERE kind = 'refund_sent' AND source_id = $1`, [note.id])).toEqual([]); // prettier-ignore
   });
 
+  it.each(['in part', 'in full'] as const)(
+    'is owed when the client has paid the whole before the provider heard that it is taken back %s, and nobody is called',
+    async (how) => {
+      const { client, contract } = await signed('4000000000000341');
+      const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');
+      const [lines, match, op] =
+        how === 'in part'
+          ? [[{ position: 1, amountMinor: 10_005 }], 'POST /v1/credit_notes', 'invoice.reduce']
+          : [
+              invoice.lines.map(({ amountMinor }, at) => ({ position: at + 1, amountMinor })),
+              'POST /v1/invoices/',
+              'invoice.void',
+            ];
+      world.emulator.faults.replace({ faults: [{ kind: 'rate_limit', match, times: 1 }] });
+      const note = await propose({ invoiceId: invoice.id, means: 'reduce', lines });
+      await approve(note.id);
+      const asked = () =>
+        world.rows<{ op: string; status: string }>(
+          'SELECT op, status FROM billing.stripe_command WHERE group_key = $1',
+          [`credit:${note.id}`],
+        );
+      expect(await asked()).toEqual([{ op, status: 'pending' }]);
+      await storeCard(client, contract);
+      await world.until(
+        async () => (await world.get(ReadInvoices).one(client, invoice.id)).status === 'paid',
+      );
+      world.emulator.faults.clear();
+      await world.rows(
+        'WITH due AS (UPDATE billing.stripe_command SET locked_until = NULL RETURNING id) SELECT FROM due',
+      );
+      await world.drive();
+      expect(await asked()).toEqual([{ op, status: 'refused' }]);
+      expect(await isCarried(note.id)).toBe(true);
+      await booksAreRight();
+    },
+  );
+
   it('calls nobody when an invoice was taken back in full before the new card could be charged', async () => {
     const { client, contract } = await signed('4000000000000341');
     const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');

@@ -165,6 +165,19 @@ describe('what stands still between us and the provider', () => {
     expect((await list()).items).toEqual([]);
   });
 
+  it('leaves nothing of a draft behind whose first line stopped, once the month is closed again', async () => {
+    const contract = await signed('つばめ写真館');
+    await refusing('invoice.addLine', () => world.get(CloseMonth).execute(world.issuer, '2026-11'));
+    const before = (await list('outbox')).items;
+    expect(before).toMatchObject([{ kind: 'invoice.addLine', stopped: true, hindrance: 'closeMonthAgain' }]);
+    const { invoices } = await world.get(CloseMonth).execute(world.issuer, '2026-11');
+    expect(invoices.find(({ contractId }) => contractId === contract.id)).toMatchObject({ status: 'paid' });
+    await world.drive();
+    expect(
+      await world.rows(`SELECT op, status FROM billing.stripe_command WHERE status IN ('pending', 'parked')`),
+    ).toEqual([]);
+  });
+
   it('is read on page by page, also when the one before has gone', async () => {
     await world.rows(
       `INSERT INTO billing.stripe_event (id, type, object_id, created_at, payload, received_at, status, attempts, last_error)

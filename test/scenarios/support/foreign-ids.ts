@@ -269,6 +269,7 @@ export const isSecretOrCode: ReadonlySet<string> = new Set([
   'refuseBankReturn.id',
   'refuseWaiver.id',
   'withdrawWaiver.id',
+  'replacePayeeAccount.companyId',
   'refuseWriteOff.id',
   'reserveBankReturn.documentId',
   'rejectBundle.versionId',

@@ -53,6 +53,7 @@ export const moneySamples: Readonly<Record<string, Sample>> = {
   preparePayouts: sample('admin', () => ({ payOn: '2027-01-25' })),
   refusePayouts: sample('admin', ({ ids }) => ({ id: ids.payoutRun, reason: '口座を確かめる' })),
   releasePayouts: sample('admin', ({ ids }) => ({ id: ids.payoutRun, alone: true })),
+  replacePayeeAccount: sample('admin', ({ ids }) => ({ companyId: ids.payoutRun, reason: '国の取り違え' })),
   resendPayouts: sample('admin', () => ({})),
   setSpendingRule: sample('owner', ({ ids }) => ({
     contractId: ids.contract,

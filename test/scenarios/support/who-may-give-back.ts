@@ -9,6 +9,8 @@ export const whoMayGiveBack: Readonly<Record<string, string>> = {
   decideLostDeposit: 'A',
   failedRefunds: 'A',
   findContracts: 'A',
+  payeesAbroad: 'A',
+  replacePayeeAccount: 'A',
   objectToStatement: 'pm',
   proposeWaiver: 'A',
   proposeWriteOff: 'A',

@@ -65,7 +65,8 @@ export class BookPayment {
     if (paidMinor !== dueMinor)
       for (const { id } of unsettled) {
         await this.notes.carry(tx, id, null);
-        await this.commands.giveUp(tx, `credit:${id}`);
+        // Paid in whole says that it was not done, and nothing makes a paid bill smaller.
+        await this.commands.cancel(tx, `credit:${id}`, 'paidBefore');
       }
     const feeMinor = paidMinor === 0 ? 0 : collected.feeMinor;
     await this.invoices.markPaid(tx, invoice.id, { ...collected, feeMinor });

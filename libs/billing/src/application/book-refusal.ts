@@ -21,23 +21,24 @@ export class BookRefusal {
   ) {}
 
   /**
+   * @param refusal why, and which card
    * @param since from which day the calendar counts
    * @param pageUrl the provider's page of the invoice
    */
   async execute(
     tx: Tx,
     invoice: Invoice,
-    reason: string,
+    { reason, cardId }: { readonly reason: string; readonly cardId: string | null },
     since: CalendarDate,
     pageUrl: string | null = null,
   ): Promise<void> {
     // Only there the bank's own check can be passed; any other refusal is mended with another card.
     const challengeUrl = asksForChallenge(reason) ? pageUrl : null;
-    await this.invoices.markFailed(tx, invoice.id, reason, challengeUrl);
+    await this.invoices.markFailed(tx, invoice.id, { reason, cardId, challengeUrl });
     await this.dunnings.open(tx, invoice, since);
     await tx.publish(InvoicePaymentFailed, { ...factOf(invoice), reason });
     await tx.audit('invoice.payment_failed', invoice.id, { number: invoice.number, reason });
     if (reason === 'overdue') await this.payers.overdue(tx, invoice.id);
-    else await this.tell.paymentFailed(tx, invoice, reason);
+    else await this.tell.paymentFailed(tx, invoice, reason, cardId);
   }
 }

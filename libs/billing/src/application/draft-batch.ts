@@ -65,9 +65,9 @@ export class DraftBatch {
     return [...written, ...going.map(({ id }) => id)];
   }
 
-  /** What an earlier try left at the provider is thrown away. */
+  /** What an earlier try left at the provider is thrown away; of its group nothing goes out any more, not what stopped and not what waits behind it. */
   private async discard(tx: Tx, parked: Invoice): Promise<void> {
-    await this.commands.giveUp(tx, groupOfInvoice(parked));
+    await this.commands.cancel(tx, groupOfInvoice(parked), 'closedAgain');
     if (!parked.stripeInvoiceId) return;
     await this.commands.add(
       tx,

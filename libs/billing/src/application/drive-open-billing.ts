@@ -36,6 +36,11 @@ export class OpenWork {
     await this.credits.overdue(tx);
   }
 
+  /** Before stopped commands are sent again: those that would be asked for differently now make room. Answers the groups to go on with. */
+  outdate(tx: Tx, groupKey: string | null): Promise<string[]> {
+    return this.advancePayout.outdate(tx, groupKey);
+  }
+
   checkout(stripeSessionId: string): Promise<void> {
     return this.completeCheckout.execute(stripeSessionId);
   }

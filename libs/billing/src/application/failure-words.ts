@@ -43,6 +43,14 @@ const payoutFailures: Readonly<Record<string, Words>> = {
     ja: 'もとになる入金が決済会社の記録に見つかりません。決済の記録を確認してください。',
     en: 'The collection this is paid from was not found at the payment provider. Check the payment records.',
   },
+  insufficient_capabilities_for_transfer: {
+    ja: '振込先の口座が、送金を受け取れる状態になっていません。振込先の登録の内容を確認してください。',
+    en: 'The payout account cannot take money at the moment. Check what is registered for it.',
+  },
+  transfer_source_balance_parameters_mismatch: {
+    ja: 'もとになる入金だけでは足りないため、送金できていません。当社の残高から、もう一度送金します。',
+    en: 'The collection this is paid from does not cover it. It is sent once more, out of our balance.',
+  },
   balance_insufficient: {
     ja: '当社の残高がまだ足りないため、送金できていません。残高を補充してから、もう一度送金します。',
     en: 'Our balance does not cover it yet. It is sent once more as soon as the balance has been topped up.',
@@ -50,8 +58,8 @@ const payoutFailures: Readonly<Record<string, Words>> = {
 };
 
 const anyPayoutFailure: Words = {
-  ja: '決済会社が送金を受け付けませんでした。振込先の口座の状態を確認してください。',
-  en: 'The payment provider did not accept the transfer. Check the state of the payout account.',
+  ja: '決済会社が送金を受け付けませんでした。窓口で原因を確かめてから、もう一度送金します。',
+  en: 'The payment provider did not accept the transfer. We find out why and send it once more.',
 };
 
 export const payoutFailureText = (reason: string, language: Language): string =>

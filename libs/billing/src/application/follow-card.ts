@@ -28,7 +28,7 @@ export class CardConsequences {
     await tx.audit('payment_method.change', clientId, { label: card.label });
     const failed = await this.invoices.failedOfClient(tx, clientId);
     for (const invoice of failed)
-      await this.commands.add(
+      await this.commands.addAgain(
         tx,
         groupOfInvoice(invoice),
         'invoice.pay',

@@ -16,8 +16,11 @@ export class FollowPayee {
   /** @throws Error for an account we do not know yet: the webhook came before our own write, so it is tried again */
   async execute(accountId: string): Promise<void> {
     const state = await this.gateway.payee(accountId);
-    const known = await this.unitOfWork.run(systemActor('follow-payee'), (tx) =>
-      this.accounts.setPayeeState(tx, accountId, state),
+    const known = await this.unitOfWork.run(
+      systemActor('follow-payee'),
+      async (tx) =>
+        (await this.accounts.setPayeeState(tx, accountId, state)) ||
+        (await this.accounts.payeeOf(tx, accountId)) !== undefined,
     );
     if (!known) throw new Error(`Unknown account ${accountId}`);
   }

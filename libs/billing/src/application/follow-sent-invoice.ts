@@ -39,6 +39,6 @@ export class FollowSentInvoice {
     }
     const late = invoice.dueOn !== null && dateAt(tx.now) > invoice.dueOn;
     if (invoice.status === 'issued' && late)
-      await this.refuse.execute(tx, invoice, 'overdue', invoice.dueOn!);
+      await this.refuse.execute(tx, invoice, { reason: 'overdue', cardId: null }, invoice.dueOn!);
   }
 }

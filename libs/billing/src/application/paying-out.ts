@@ -13,6 +13,7 @@ import { ReadPayouts } from './read-payouts.js';
 import { RefusePayouts } from './refuse-payouts.js';
 import { ReleasePayouts, ReleaseRun } from './release-payouts.js';
 import { RemindPayees } from './remind-payees.js';
+import { ReplacePayeeAccount } from './replace-payee-account.js';
 import { ResendPayouts } from './resend-payouts.js';
 import { SecondPerson } from './second-person.js';
 import { ShareInvoice } from './share-invoice.js';
@@ -40,6 +41,7 @@ export const payingOut = [
   ReleasePayouts,
   ReleaseRun,
   RemindPayees,
+  ReplacePayeeAccount,
   ResendPayouts,
   SecondPerson,
   ShareInvoice,

@@ -74,13 +74,19 @@ export class PayoutAccount {
         ({ role }) => role === 'producer' || role === 'manager',
       );
       const prefix = `payee.create:${companyId}:`;
-      const attempt = await this.commands.stopped(tx, prefix);
+      const { tries: attempt, accounts } = await this.accounts.opened(tx, companyId);
       const name = `payee:${companyId}:${attempt}`;
       await this.commands.add(
         tx,
         name,
         'payee.create',
-        { companyId, name: company.name, email: contact?.email ?? null },
+        {
+          companyId,
+          name: company.name,
+          email: contact?.email ?? null,
+          // Not to be taken for the one before it.
+          ...(accounts > 0 && { reference: `${companyId}:${accounts}` }),
+        },
         `${prefix}${attempt}`,
       );
       return name;

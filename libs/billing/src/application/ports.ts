@@ -95,7 +95,8 @@ export interface CommandParams {
   'transfer.account': { customerId: string };
   /** What a client has transferred and what paid nothing goes back to it. */
   'funds.return': { returnId: string; customerId: string; amountMinor: Minor; email: string };
-  'payee.create': { companyId: string; name: string; email: string | null };
+  /** The reference is that of an account in place of an earlier one. */
+  'payee.create': { companyId: string; name: string; email: string | null; reference?: string };
   'refund.create': { creditNoteId: string; chargeId: string; amountMinor: Minor };
   'deposit.refund': { settlementId: string; chargeId: string; amountMinor: Minor };
   /** Less to pay on an invoice that is not paid yet: by a credit note of ours, or by what we owed the client before. */
@@ -155,6 +156,8 @@ export interface CollectedInvoice {
   readonly feeMinor: Minor | null;
   /** Stable code of the last failed attempt, e.g. `insufficient_funds`. */
   readonly failureReason: string | null;
+  /** Which card that was; null when it is not known, or not for the card to mend. */
+  readonly failedCardId: string | null;
   /** Where a person pays it; null before it is open. */
   readonly pageUrl: string | null;
 }

@@ -25,13 +25,18 @@ export class RetryStoppedWork {
   async execute(actor: Actor, id: string | null): Promise<void> {
     const groups = await this.unitOfWork.run(actor, async (tx) => {
       const groupKey = id === null ? null : await this.groupOf(tx, id);
-      const groups = groupKey === undefined ? [] : await this.commands.reopen(tx, groupKey);
+      const groups = groupKey === undefined ? [] : await this.reopen(tx, groupKey);
       const events = groupKey === null || groupKey === undefined ? await this.events.reopen(tx, id) : [];
       for (const event of events) await this.events.schedule(tx, event);
       await tx.audit('stripe_work.retry', id ?? 'all', { commands: groups.length, events: events.length });
       return groups;
     });
     for (const group of groups) await this.work.group(group);
+  }
+
+  private async reopen(tx: Tx, groupKey: string | null): Promise<string[]> {
+    const outdated = await this.work.outdate(tx, groupKey);
+    return [...new Set([...outdated, ...(await this.commands.reopen(tx, groupKey))])];
   }
 
   /** Undefined for an event. */

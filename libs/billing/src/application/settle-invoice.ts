@@ -41,8 +41,16 @@ export class SettleInvoice {
       const sent = await this.follow.sent(tx, invoiceId);
       if (sent) return this.follow.execute(tx, invoice, sent, collected);
       const failure = collected.failureReason ?? refusal;
-      if (failure !== undefined && invoice.failureReason !== failure)
-        await this.refuse.execute(tx, invoice, failure, dateAt(tx.now), collected.pageUrl);
+      // Another card that is refused for the same reason is news, too.
+      const cardId = collected.failedCardId ?? invoice.failedCardId;
+      if (failure !== undefined && (invoice.failureReason !== failure || invoice.failedCardId !== cardId))
+        await this.refuse.execute(
+          tx,
+          invoice,
+          { reason: failure, cardId },
+          dateAt(tx.now),
+          collected.pageUrl,
+        );
     });
   }
 }

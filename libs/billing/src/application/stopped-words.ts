@@ -87,6 +87,10 @@ const reasons: Readonly<Record<string, Words>> = {
     ja: '決済会社にある当社の残高が足りません。銀行から補充してから、やり直してください。',
     en: 'Our balance at the provider does not cover it. Top it up from the bank, then send it again.',
   },
+  transfer_source_balance_parameters_mismatch: {
+    ja: '送金の合計が、もとになる入金より多くなります。やり直すと、当社の残高から送金します。',
+    en: 'Together the transfers are more than the collection they come from. Sent again, it comes out of our balance.',
+  },
   charge_already_refunded: {
     ja: 'この入金は、すでに返金されています。決済会社の画面から手で返金した人がいないかを確かめてください。',
     en: 'This payment has been refunded already. See whether somebody did so on the provider’s page.',

@@ -13,6 +13,22 @@ export class TellPayees {
     private readonly config: Config,
   ) {}
 
+  /** @param former keeps the mail from being sent twice */
+  async registerAgain(tx: Tx, payeeId: string, former: string): Promise<void> {
+    const link = `${this.config.publicUrl}/payouts`;
+    await this.tell.mail(tx, payeeId, ['producer', 'manager'], `payout-account:${former}`, ({ language }) =>
+      language === 'en'
+        ? {
+            subject: 'Please register your payout account anew, with an account in Japan',
+            text: `The account that was registered is of another country, and we cannot send money there. It is no longer used: please open the payouts page, choose Japan as the country, and register an account of a bank in Japan. Once that is done, we send what is waiting for you; you need not send a bill or apply again.\n\n${link}\n`,
+          }
+        : {
+            subject: '振込先をもう一度ご登録ください（日本国内の口座）',
+            text: `ご登録の振込先は日本の外で登録された口座のため、お振り込みできませんでした。この登録は使わないことにしましたので、お振り込みの画面を開き、国は日本を選んで、国内の銀行口座をもう一度ご登録ください。ご登録が終わりましたら、お待たせしている分をお振り込みします。請求書などをお送りいただく必要はありません。\n\n${link}\n`,
+          },
+    );
+  }
+
   async accountMissing(
     tx: Tx,
     payout: { readonly id: string; readonly payeeId: string; readonly amountMinor: Minor },

@@ -60,13 +60,13 @@ export class TellPeople {
     );
   }
 
-  async paymentFailed(tx: Tx, invoice: Invoice, reason: string): Promise<void> {
+  async paymentFailed(tx: Tx, invoice: Invoice, reason: string, cardId: string | null): Promise<void> {
     const link = `${this.config.publicUrl}/bills/${invoice.id}`;
     await this.mail(
       tx,
       invoice.clientId,
       ['owner'],
-      `payment-failed:${invoice.id}:${reason}`,
+      `payment-failed:${invoice.id}:${reason}:${cardId ?? ''}`,
       ({ language }) =>
         language === 'en'
           ? {

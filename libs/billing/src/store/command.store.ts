@@ -32,6 +32,11 @@ export const notContested = `((op <> 'deposit.refund' OR NOT EXISTS (SELECT FROM
     JOIN billing.deposit ON deposit.id = settlement.deposit_id AND deposit.contested
     WHERE settlement.id = (params ->> 'settlementId')::uuid)) AND (op <> 'transfer.create' OR coalesce((params ->> 'advanced')::boolean, false) OR NOT ${contested(`(params ->> 'invoiceId')::uuid`)}))`;
 
+/** Known not to have happened. */
+const unsent = `(status = 'parked' OR (status = 'pending' AND first_sent_at IS NULL))`;
+
+const underKey = `(idempotency_key = $4 OR starts_with(idempotency_key, $4 || ':again'))`;
+
 @Injectable()
 export class CommandStore {
   /** Repeating it with the same key changes nothing: parameters are frozen at the first time. */
@@ -47,6 +52,46 @@ export class CommandStore {
        ON CONFLICT ON CONSTRAINT one_command_per_key DO NOTHING`,
       [groupKey, op, JSON.stringify(params), idempotencyKey, tx.now],
     );
+  }
+
+  /** The same, and what was given up under this key is asked for once more, under the next one and after a look whether it happened. */
+  async addAgain<Op extends CommandOp>(
+    tx: Tx,
+    groupKey: string,
+    op: Op,
+    params: CommandParams[Op],
+    key: string,
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO billing.stripe_command (group_key, op, params, idempotency_key, created_at, look_first)
+       SELECT $1, $2, $3, $4::text || CASE WHEN count(*) = 0 THEN '' ELSE ':again' || count(*) END, $5, count(*) > 0
+       FROM billing.stripe_command WHERE group_key = $1 AND status = 'refused' AND ${underKey}
+       ON CONFLICT ON CONSTRAINT one_command_per_key DO NOTHING`,
+      [groupKey, op, JSON.stringify(params), key, tx.now],
+    );
+  }
+
+  /** Its frozen parameters may be why something stopped: what would be asked for differently now, and did not happen, is given up. */
+  async outdate<Op extends CommandOp>(
+    tx: Tx,
+    groupKey: string,
+    op: Op,
+    params: CommandParams[Op],
+    key: string,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE billing.stripe_command SET status = 'refused', error = coalesce(error, 'outdated') WHERE group_key = $1 AND op = $2 AND params <> $3 AND ${underKey} AND ${unsent}`,
+      [groupKey, op, JSON.stringify(params), key],
+    );
+  }
+
+  /** Of one kind of matter, e.g. `payout`. */
+  async stoppedGroups(tx: Tx, kind: string): Promise<string[]> {
+    const rows = await tx.query<{ groupKey: string }>(
+      `SELECT DISTINCT group_key AS "groupKey" FROM billing.stripe_command WHERE status = 'parked' AND starts_with(group_key, $1 || ':')`,
+      [kind],
+    );
+    return rows.map(({ groupKey }) => groupKey);
   }
 
   /** Of a contract only one page may be used: the others are ended, each after it was made. Answers the groups. */
@@ -200,7 +245,7 @@ export class CommandStore {
   async cancelUnsent(tx: Tx, groupKey: string, reason: string): Promise<void> {
     await tx.query(
       `UPDATE billing.stripe_command SET status = 'refused', error = $2
-       WHERE group_key = $1 AND (status = 'parked' OR (status = 'pending' AND first_sent_at IS NULL))`,
+       WHERE group_key = $1 AND ${unsent}`,
       [groupKey, reason],
     );
   }

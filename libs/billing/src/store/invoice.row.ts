@@ -38,6 +38,7 @@ export class InvoiceRow {
   @Column('bigint', { name: 'collected_minor', nullable: true }) collectedMinor: number | null;
   @Column('timestamptz', { name: 'paid_at', nullable: true }) paidAt: Date | null;
   @Column('text', { name: 'failure_reason', nullable: true }) failureReason: string | null;
+  @Column('text', { name: 'failed_card_id', nullable: true }) failedCardId: string | null;
   @Column('text', { name: 'challenge_url', nullable: true }) challengeUrl: string | null;
   @Column('text', { name: 'park_reason', nullable: true }) parkReason: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;

@@ -12,7 +12,7 @@ const columns = `id, contract_id AS "contractId", client_id AS "clientId", month
   billable_calls AS "billableCalls", free_calls AS "freeCalls", accepted_appointments AS "acceptedAppointments",
   producer_id AS "producerId", operator_id AS "operatorId", platform_bps AS "platformBps", producer_bps AS "producerBps",
   operator_bps AS "operatorBps", number, due_on AS "dueOn", stripe_invoice_id AS "stripeInvoiceId", stripe_total_minor AS "stripeTotalMinor", fee_minor AS "feeMinor",
-  failure_reason AS "failureReason", park_reason AS "parkReason"`;
+  failure_reason AS "failureReason", failed_card_id AS "failedCardId", park_reason AS "parkReason"`;
 
 export interface FailedInvoice {
   readonly id: string;
@@ -120,11 +120,15 @@ export class InvoiceStore {
     return rows.length > 0;
   }
 
-  /** @param challengeUrl the provider's page on which the client passes the bank's check; null when there is nothing to pass */
-  async markFailed(tx: Tx, id: string, reason: string, challengeUrl: string | null): Promise<void> {
+  /** @param refusal with the provider's page on which the client passes the bank's check; null when there is nothing to pass */
+  async markFailed(
+    tx: Tx,
+    id: string,
+    refusal: { reason: string; cardId: string | null; challengeUrl: string | null },
+  ): Promise<void> {
     await tx.query(
-      `UPDATE billing.invoice SET status = 'payment_failed', failure_reason = $2, challenge_url = $3 WHERE id = $1`,
-      [id, reason.slice(0, 500), challengeUrl],
+      `UPDATE billing.invoice SET status = 'payment_failed', failure_reason = $2, failed_card_id = $3, challenge_url = $4 WHERE id = $1`,
+      [id, refusal.reason.slice(0, 500), refusal.cardId, refusal.challengeUrl],
     );
   }
 

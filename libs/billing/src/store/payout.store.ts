@@ -37,7 +37,7 @@ export interface PayoutToSend {
   readonly lines: readonly {
     id: string;
     invoiceId: string;
-    /** Null when the invoice was covered by more than its charge: the money then comes out of the balance. */
+    /** Null when the invoice was covered by more than its charge, or the charge by more shares than it holds: the money then comes out of the balance. */
     chargeId: string | null;
     chargeMissing: boolean;
     amountMinor: Minor;
@@ -56,6 +56,11 @@ export interface NewPayoutLine {
   readonly transferMinor: Minor;
   readonly advanced: boolean;
 }
+
+/** All transfers of a charge together may not be more than the charge; of a partly waived month they are. Statements take from it in their order. */
+const fitsTheCharge = `(SELECT sum(other.transfer_minor) FROM billing.payout_line other JOIN billing.payout earlier ON earlier.id = other.payout_id
+   WHERE other.invoice_id = line.invoice_id AND NOT other.advanced AND other.deduction_id IS NULL AND earlier.number <= payout.number
+  ) <= invoice.collected_minor`;
 
 @Injectable()
 export class PayoutStore {
@@ -169,7 +174,7 @@ export class PayoutStore {
     const [row] = await tx.query<PayoutToSend>(
       `SELECT payout.id, payout.payee_id AS "payeeId", payout.role, payout.status, payout.number, payout.failure_reason AS "failureReason",
               (SELECT coalesce(json_agg(json_build_object('id', line.id, 'invoiceId', line.invoice_id, 'advanced', line.advanced,
-                 'chargeId', CASE WHEN invoice.collected_minor = invoice.total_minor AND NOT line.advanced AND line.deduction_id IS NULL THEN invoice.stripe_charge_id END,
+                 'chargeId', CASE WHEN invoice.collected_minor = invoice.total_minor AND NOT line.advanced AND line.deduction_id IS NULL AND ${fitsTheCharge} THEN invoice.stripe_charge_id END,
                  'chargeMissing', NOT line.advanced AND line.deduction_id IS NULL AND coalesce(invoice.collected_minor, 0) > 0 AND invoice.stripe_charge_id IS NULL, 'amountMinor', line.transfer_minor) ORDER BY line.position), '[]')
                FROM billing.payout_line line JOIN billing.invoice ON invoice.id = line.invoice_id
                WHERE line.payout_id = payout.id AND line.sent_at IS NULL) AS lines
@@ -223,6 +228,14 @@ export class PayoutStore {
       `UPDATE billing.payout SET status = 'planned', failure_reason = NULL WHERE id = $1 AND status = 'failed'`,
       [id],
     );
+  }
+
+  async unsentTo(tx: Tx, payeeId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM billing.payout WHERE payee_id = $1 AND status <> 'sent' ORDER BY pay_on, number FOR UPDATE`,
+      [payeeId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Released and not sent: failed for want of an account, refused, or interrupted. @param runId of one run only */

@@ -54,6 +54,8 @@ export interface Invoice extends Omit<Draft, 'lines' | 'shares' | 'settled'> {
   readonly stripeTotalMinor: Minor | null;
   readonly feeMinor: Minor | null;
   readonly failureReason: string | null;
+  /** The card that was refused last. */
+  readonly failedCardId: string | null;
   readonly parkReason: ParkReason | null;
 }
 

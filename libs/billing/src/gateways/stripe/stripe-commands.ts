@@ -134,7 +134,7 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
       .pay(stripeInvoiceId, { off_session: true, payment_method: paymentMethodId }, options)
       .then(asInvoice),
 
-  'payee.create': (stripe, { companyId, name, email }, options) =>
+  'payee.create': (stripe, { companyId, name, email, reference }, options) =>
     stripe.accounts.create(
       {
         country: 'JP',
@@ -148,7 +148,7 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
           stripe_dashboard: { type: 'express' },
         },
         capabilities: { transfers: { requested: true } },
-        metadata: { [METADATA]: companyId },
+        metadata: { [METADATA]: reference ?? companyId },
       },
       options,
     ),

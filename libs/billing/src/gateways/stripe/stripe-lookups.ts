@@ -75,12 +75,12 @@ export const lookups: { readonly [Op in CommandOp]: Lookup<Op> } = {
   'plan.archive': harmless,
   'transfer.account': harmless,
   'funds.return': (stripe, { returnId }) => returnOf(stripe, returnId),
-  'payee.create': (stripe, { companyId }) =>
+  'payee.create': (stripe, { companyId, reference }) =>
     first(
       stripe.accounts.list({ limit: 100 }) as AsyncIterable<
         Stripe.Account & { metadata: Stripe.Metadata | null }
       >,
-      companyId,
+      reference ?? companyId,
     ),
   'refund.create': (stripe, { creditNoteId, chargeId }) =>
     first(stripe.refunds.list({ charge: chargeId, limit: 100 }), creditNoteId),

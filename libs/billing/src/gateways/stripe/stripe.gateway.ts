@@ -82,6 +82,7 @@ export class StripeGateway extends PaymentGateway {
               : intent?.status === 'requires_action'
                 ? 'authentication_required'
                 : null,
+        failedCardId: invoice.status === 'open' ? idOf(failed?.payment_method) : null,
         pageUrl: invoice.hosted_invoice_url ?? null,
       };
     });

@@ -8,6 +8,7 @@ import { Page, Section } from '../../../ui/page';
 import { Empty } from '../../../ui/states';
 import { DecidedRuns } from './decided-runs';
 import { Objections } from './objections';
+import { PayeesAbroad } from './payees-abroad';
 import { PreparedRun } from './prepared-run';
 import { PreparePayDay } from './prepare-pay-day';
 import { SentPayouts } from './sent-payouts';
@@ -43,6 +44,7 @@ const PayoutsPage = () => {
           {(answer) => <PreparePayDay today={dateInJapan(new Date(answer.now))} />}
         </Answered>
       </Section>
+      <PayeesAbroad />
       <Objections />
       <SentPayouts />
       <Answered query={runs}>
