@@ -91,7 +91,7 @@ CREATE OR REPLACE FUNCTION billing.keep_issued_invoice()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-      DECLARE fate text[] := '{status,stripe_charge_id,fee_minor,paid_at,failure_reason,collected_minor,challenge_url}';
+      DECLARE fate text[] := '{status,stripe_charge_id,fee_minor,paid_at,failure_reason,collected_minor,challenge_url,failed_card_id}';
       BEGIN
         IF OLD.number IS NULL THEN
           RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
@@ -443,6 +443,21 @@ AS $function$
         INSERT INTO fulfilment.call_event (operator_id, interaction_id, at, kind, person_id) VALUES (operator, call, now_is, 'taken', person);
         RETURN NEXT answered;
       END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.called_elsewhere(client uuid, number text, contact uuid, since timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET "app.scope" TO 'system'
+AS $function$
+        SELECT EXISTS (SELECT FROM fulfilment.desk d WHERE d.client_id = $1
+            AND (SELECT platform.acting_company()) IN (d.client_id, d.operator_id))
+          AND EXISTS (SELECT FROM fulfilment.contact k JOIN fulfilment.outbound_call o ON o.contact_id = k.id
+            WHERE k.client_id = $1 AND k.phone = $2 AND k.id <> $3 AND o.released_at IS NULL
+              AND (o.recorded_at IS NULL OR o.recorded_at > $4))
+      $function$;
 -- madoguchi_app may execute it
 
 CREATE OR REPLACE FUNCTION fulfilment.count_ended_call()
@@ -1439,6 +1454,7 @@ CREATE TABLE billing.invoice (
   collected_minor bigint,
   challenge_url text,
   waived_minor bigint DEFAULT 0 NOT NULL,
+  failed_card_id text,
   CONSTRAINT invoice_pkey PRIMARY KEY (id),
   CONSTRAINT a_document_is_complete CHECK (((status = ANY (ARRAY['draft'::text, 'parked'::text])) OR (num_nulls(issuer_id, number, issued_on, due_on, document, hash) = 0))),
   CONSTRAINT challenge_url_length CHECK (((char_length(challenge_url) >= 1) AND (char_length(challenge_url) <= 2000))),
@@ -3066,6 +3082,7 @@ CREATE TABLE fulfilment.contact (
   CONSTRAINT contact_of_one_list FOREIGN KEY (list_id, campaign_id, client_id, operator_id) REFERENCES fulfilment.contact_list(id, campaign_id, client_id, operator_id)
 );
 CREATE INDEX contacts_of_a_list ON fulfilment.contact USING btree (list_id);
+CREATE INDEX contacts_of_a_number ON fulfilment.contact USING btree (client_id, phone);
 CREATE INDEX next_contacts ON fulfilment.contact USING btree (campaign_id, scheduled DESC, due_at, id) WHERE (state = 'waiting'::text);
 ALTER TABLE fulfilment.contact ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.contact FORCE ROW LEVEL SECURITY;
@@ -3905,10 +3922,11 @@ CREATE TABLE fulfilment.presence (
   asked_at timestamp with time zone,
   help_asked_at timestamp with time zone,
   helper_id text,
+  taken_back_by text,
   CONSTRAINT one_presence_per_agent PRIMARY KEY (operator_id, person_id),
   CONSTRAINT help_only_at_work CHECK ((((help_asked_at IS NULL) OR (call_id IS NOT NULL)) AND ((helper_id IS NULL) OR (help_asked_at IS NOT NULL)))),
   CONSTRAINT known_presence CHECK ((presence = ANY (ARRAY['ready'::text, 'away'::text, 'missed'::text]))),
-  CONSTRAINT known_presence_reason CHECK ((reason = ANY (ARRAY['break'::text, 'meal'::text, 'training'::text, 'desk_work'::text, 'after_hard_call'::text, 'other'::text, 'no_answer'::text, 'declined'::text, 'line_lost'::text]))),
+  CONSTRAINT known_presence_reason CHECK ((reason = ANY (ARRAY['break'::text, 'meal'::text, 'training'::text, 'desk_work'::text, 'after_hard_call'::text, 'other'::text, 'no_answer'::text, 'declined'::text, 'line_lost'::text, 'taken_back'::text]))),
   CONSTRAINT nobody_ready_is_asked CHECK (((presence <> 'ready'::text) OR (asked_at IS NULL))),
   CONSTRAINT ready_needs_no_reason CHECK (((presence <> 'ready'::text) OR (reason IS NULL))),
   CONSTRAINT presence_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)

@@ -952,6 +952,7 @@ export type PresenceReason =
   | 'MEAL'
   | 'NO_ANSWER'
   | 'OTHER'
+  | 'TAKEN_BACK'
   | 'TRAINING';
 
 export type PriceStepInput = {
@@ -1017,6 +1018,8 @@ export type RecordInteractionInput = {
   /** Answers of steps that a branch left behind; kept in the story of the call, not told to the client */
   notAsked?: string | null | undefined;
   outcome: Outcome;
+  /** What was begun beside the call and is not wanted; CONFLICT unsentCase, unsentOrder without it */
+  throwAway?: Array<UnsentPart> | null | undefined;
   urgency: Urgency;
 };
 
@@ -1240,6 +1243,10 @@ export type TransferTargetInput = {
   untilTime: string;
   weekdays: Array<number>;
 };
+
+export type UnsentPart =
+  | 'CASE'
+  | 'ORDER';
 
 export type Urgency =
   | 'NORMAL'
@@ -1580,6 +1587,19 @@ export type RefuseObjectionMutationVariables = Exact<{
 
 
 export type RefuseObjectionMutation = { refuseObjection: Array<{ id: string, number: string, payeeName: string, status: ObjectionStatus, positions: Array<number>, words: string, raisedAt: string, answer: string | null, correctedMinor: number, lines: Array<{ description: string, amountMinor: number }> }> };
+
+export type PayeesAbroadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PayeesAbroadQuery = { payeesAbroad: Array<{ companyId: string, name: string, waitingMinor: number }> };
+
+export type ReplacePayeeAccountMutationVariables = Exact<{
+  companyId: string | number;
+  reason: string;
+}>;
+
+
+export type ReplacePayeeAccountMutation = { replacePayeeAccount: Array<{ companyId: string }> };
 
 export type PayoutRunFieldsFragment = { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> };
 
@@ -2048,7 +2068,7 @@ export type EndCallbackByPolicyMutation = { endCallbackByPolicy: { id: string } 
 export type OutboundDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OutboundDeskQuery = { myOutboundDesk: { current: { id: string, campaignId: string, deskId: string, campaignName: string, kind: CampaignKind, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, refusesCalls: boolean, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, kept: { draft: unknown, revision: number }, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } | null, campaigns: Array<{ id: string, name: string, clientName: string, callable: boolean, limited: boolean, callableFrom: string | null, due: number, restToday: { ja: string, en: string } | null }> } };
+export type OutboundDeskQuery = { myOutboundDesk: { takenBack: { at: string, byName: string | null } | null, current: { id: string, campaignId: string, deskId: string, campaignName: string, kind: CampaignKind, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, refusesCalls: boolean, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, kept: { draft: unknown, revision: number }, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } | null, campaigns: Array<{ id: string, name: string, clientName: string, callable: boolean, limited: boolean, callableFrom: string | null, due: number, restToday: { ja: string, en: string } | null }> } };
 
 export type CreateCampaignMutationVariables = Exact<{
   deskId: string | number;
@@ -2531,22 +2551,22 @@ export type CallLineFieldsFragment = { id: string, interactionId: string, kind: 
 
 export type CallbackFieldsFragment = { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null };
 
-export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null };
+export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null };
 
 export type DeskFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
+export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type DeskFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
+export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type StillHereMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
+export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type PromiseCallbackMutationVariables = Exact<{
   input: PromiseCallbackInput;
@@ -2928,17 +2948,17 @@ export type ReissueReceiptMutation = { reissueReceipt: { id: string, number: str
 
 export type HandlingFieldsFragment = { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number };
 
-export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null, handling: { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number } }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, handling: { averageSeconds: number | null, handedOn: number } }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, campaignName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null, helpAskedAt: string | null, helperName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, waitingSince: string, connectedAt: string | null, helpAskedAt: string | null, helperName: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> };
+export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null, handling: { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number } }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, handling: { averageSeconds: number | null, handedOn: number } }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, campaignName: string | null, callId: string | null, workId: string | null, wrapUpSeconds: number | null, askedAt: string | null, helpAskedAt: string | null, helperName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, waitingSince: string, connectedAt: string | null, heldAt: string | null, helpAskedAt: string | null, helperName: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> };
 
 export type LiveFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null, handling: { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number } }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, handling: { averageSeconds: number | null, handedOn: number } }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, campaignName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null, helpAskedAt: string | null, helperName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, waitingSince: string, connectedAt: string | null, helpAskedAt: string | null, helperName: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
+export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null, handling: { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number } }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, handling: { averageSeconds: number | null, handedOn: number } }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, campaignName: string | null, callId: string | null, workId: string | null, wrapUpSeconds: number | null, askedAt: string | null, helpAskedAt: string | null, helperName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, waitingSince: string, connectedAt: string | null, heldAt: string | null, helpAskedAt: string | null, helperName: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
 
 export type LiveFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveFloorToldSubscription = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null, handling: { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number } }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, handling: { averageSeconds: number | null, handedOn: number } }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, campaignName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null, helpAskedAt: string | null, helperName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, waitingSince: string, connectedAt: string | null, helpAskedAt: string | null, helperName: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
+export type LiveFloorToldSubscription = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null, handling: { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number } }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, handling: { averageSeconds: number | null, handedOn: number } }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, campaignName: string | null, callId: string | null, workId: string | null, wrapUpSeconds: number | null, askedAt: string | null, helpAskedAt: string | null, helperName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, waitingSince: string, connectedAt: string | null, heldAt: string | null, helpAskedAt: string | null, helperName: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
 
 export type SuperviseCallMutationVariables = Exact<{
   interactionId: string | number;
@@ -2973,6 +2993,13 @@ export type CancelCallbackMutationVariables = Exact<{
 
 
 export type CancelCallbackMutation = { cancelCallback: { id: string, state: CallbackState } };
+
+export type TakeBackWorkMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TakeBackWorkMutation = { takeBackWork: boolean };
 
 export type AskToBeReadyMutationVariables = Exact<{
   personId: string | number;
@@ -5245,12 +5272,20 @@ export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
     helpAskedAt
     helperName
     wrapUpSeconds
+    desk {
+      id
+      clientName
+    }
     lines {
       ...CallLineFields
     }
   }
   callback {
     ...CallbackFields
+  }
+  takenBack {
+    at
+    byName
   }
   takenOver {
     interactionId
@@ -5673,6 +5708,7 @@ export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
     deskName
     campaignName
     callId
+    workId
     wrapUpSeconds
     askedAt
     helpAskedAt
@@ -5685,6 +5721,7 @@ export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
     offeredAt
     waitingSince
     connectedAt
+    heldAt
     helpAskedAt
     helperName
     agentName
@@ -7555,6 +7592,22 @@ export const RefuseObjectionDocument = new TypedDocumentString(`
     amountMinor
   }
 }`) as unknown as TypedDocumentString<RefuseObjectionMutation, RefuseObjectionMutationVariables>;
+export const PayeesAbroadDocument = new TypedDocumentString(`
+    query PayeesAbroad {
+  payeesAbroad {
+    companyId
+    name
+    waitingMinor
+  }
+}
+    `) as unknown as TypedDocumentString<PayeesAbroadQuery, PayeesAbroadQueryVariables>;
+export const ReplacePayeeAccountDocument = new TypedDocumentString(`
+    mutation ReplacePayeeAccount($companyId: ID!, $reason: String!) {
+  replacePayeeAccount(companyId: $companyId, reason: $reason) {
+    companyId
+  }
+}
+    `) as unknown as TypedDocumentString<ReplacePayeeAccountMutation, ReplacePayeeAccountMutationVariables>;
 export const PayoutRunsDocument = new TypedDocumentString(`
     query PayoutRuns {
   payoutRuns {
@@ -9188,6 +9241,10 @@ export const EndCallbackByPolicyDocument = new TypedDocumentString(`
 export const OutboundDeskDocument = new TypedDocumentString(`
     query OutboundDesk {
   myOutboundDesk {
+    takenBack {
+      at
+      byName
+    }
     current {
       ...OutboundCallFields
     }
@@ -11132,12 +11189,20 @@ fragment DeskFloorFields on DeskFloor {
     helpAskedAt
     helperName
     wrapUpSeconds
+    desk {
+      id
+      clientName
+    }
     lines {
       ...CallLineFields
     }
   }
   callback {
     ...CallbackFields
+  }
+  takenBack {
+    at
+    byName
   }
   takenOver {
     interactionId
@@ -11237,12 +11302,20 @@ fragment DeskFloorFields on DeskFloor {
     helpAskedAt
     helperName
     wrapUpSeconds
+    desk {
+      id
+      clientName
+    }
     lines {
       ...CallLineFields
     }
   }
   callback {
     ...CallbackFields
+  }
+  takenBack {
+    at
+    byName
   }
   takenOver {
     interactionId
@@ -11342,12 +11415,20 @@ fragment DeskFloorFields on DeskFloor {
     helpAskedAt
     helperName
     wrapUpSeconds
+    desk {
+      id
+      clientName
+    }
     lines {
       ...CallLineFields
     }
   }
   callback {
     ...CallbackFields
+  }
+  takenBack {
+    at
+    byName
   }
   takenOver {
     interactionId
@@ -14128,6 +14209,7 @@ fragment LiveFloorFields on LiveFloor {
     deskName
     campaignName
     callId
+    workId
     wrapUpSeconds
     askedAt
     helpAskedAt
@@ -14140,6 +14222,7 @@ fragment LiveFloorFields on LiveFloor {
     offeredAt
     waitingSince
     connectedAt
+    heldAt
     helpAskedAt
     helperName
     agentName
@@ -14264,6 +14347,7 @@ fragment LiveFloorFields on LiveFloor {
     deskName
     campaignName
     callId
+    workId
     wrapUpSeconds
     askedAt
     helpAskedAt
@@ -14276,6 +14360,7 @@ fragment LiveFloorFields on LiveFloor {
     offeredAt
     waitingSince
     connectedAt
+    heldAt
     helpAskedAt
     helperName
     agentName
@@ -14338,6 +14423,11 @@ export const CancelCallbackDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelCallbackMutation, CancelCallbackMutationVariables>;
+export const TakeBackWorkDocument = new TypedDocumentString(`
+    mutation TakeBackWork($id: ID!) {
+  takeBackWork(id: $id)
+}
+    `) as unknown as TypedDocumentString<TakeBackWorkMutation, TakeBackWorkMutationVariables>;
 export const AskToBeReadyDocument = new TypedDocumentString(`
     mutation AskToBeReady($personId: ID!) {
   askToBeReady(personId: $personId)
