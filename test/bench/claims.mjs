@@ -6,6 +6,7 @@ import { loadavg } from 'node:os';
 import pg from 'pg';
 import { createDataSource, UnitOfWork } from '@madoguchi/platform/database';
 import { RouteCalls } from '../../libs/fulfilment/dist/application/route-calls.js';
+import { CommandLine } from '../../libs/fulfilment/dist/application/command-line.js';
 import { TakeCall } from '../../libs/fulfilment/dist/application/take-call.js';
 import { CallStore } from '../../libs/fulfilment/dist/store/call.store.js';
 import { RoutingStore } from '../../libs/fulfilment/dist/store/routing.store.js';
@@ -32,7 +33,8 @@ async function measure(owner, dataSource, rounds) {
   const unitOfWork = new UnitOfWork(dataSource, { namesFor: () => [] });
   const [calls, routing] = [new CallStore(), new RoutingStore()];
   const route = new RouteCalls(unitOfWork, routing);
-  const take = new TakeCall(unitOfWork, calls, routing);
+  // No telephony carries these calls, so there is nobody to tell.
+  const take = new TakeCall(unitOfWork, calls, routing, new CommandLine({ carries: () => false }));
   await fill(owner);
   const rows = [];
   for (let round = 0; round <= rounds; round += 1) {

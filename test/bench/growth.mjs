@@ -16,6 +16,7 @@ import { FloorFiguresStore } from '../../libs/fulfilment/dist/store/floor-figure
 import { FloorReportStore } from '../../libs/fulfilment/dist/store/floor-report.store.js';
 import { FloorStore } from '../../libs/fulfilment/dist/store/floor.store.js';
 import { LineStore } from '../../libs/fulfilment/dist/store/line.store.js';
+import { WorkInHandStore } from '../../libs/fulfilment/dist/store/work-in-hand.store.js';
 import { openMeasuredFloor, OPERATOR } from './measured-floor.mjs';
 
 const DESKS = 20;
@@ -66,7 +67,7 @@ export async function growthWithHistory(databaseUrl, sizes = [10_000, 1_000_000]
 function readsOf(unitOfWork) {
   const [calls, floor, callbacks] = [new CallStore(), new FloorStore(), new CallbackStore()];
   const identity = { membersOf: async () => [] };
-  const desk = new ReadDeskFloor(unitOfWork, floor, callbacks, new LineStore(), calls);
+  const desk = new ReadDeskFloor(unitOfWork, floor, callbacks, new LineStore(), calls, new WorkInHandStore());
   const interactions = new ReadInteractions(unitOfWork, calls, identity);
   const live = new ReadLiveFloor(unitOfWork, floor, new FloorFiguresStore(), identity, callbacks);
   const report = new ReadFloorReport(unitOfWork, new DeskStore(), new FloorReportStore());

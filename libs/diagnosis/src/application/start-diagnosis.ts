@@ -6,7 +6,7 @@ import { speaksOfDanger } from '../domain/danger.js';
 import type { Language } from '../domain/knowledge.js';
 import { maskPersonalData } from '../domain/mask.js';
 import { proceed } from '../domain/session.js';
-import { isTrade } from '../domain/wording.js';
+import { isTrade } from '../domain/trades.js';
 import { currentKnowledgeVersion, loadKnowledge } from '../knowledge/load-knowledge.js';
 import type { SessionRow } from '../store/session.row.js';
 import { SessionStore } from '../store/session.store.js';

@@ -7,7 +7,7 @@ import { placesFor, weighFeatures, wordingFeatures, wordingScores } from './lear
 import { resemblance } from './resemblance.js';
 import type { NormalText } from './text.js';
 import { normalise } from './text.js';
-import { isToldOfOthers } from './told-of-others.js';
+import { toldOfOthers } from './told-of-others.js';
 
 /** One place in the statement that told us something. Offsets are into the statement as given. */
 export interface Finding {
@@ -97,7 +97,7 @@ function isDenied(text: string, start: number, end: number): boolean {
   );
 }
 
-function findIn(normal: NormalText, compiled: CompiledSignal): Finding[] {
+function findIn(normal: NormalText, compiled: CompiledSignal, isOthers: (at: number) => boolean): Finding[] {
   const { signal } = compiled;
   const found: Finding[] = [];
   for (const { level, expressions } of compiled.levels) {
@@ -108,7 +108,7 @@ function findIn(normal: NormalText, compiled: CompiledSignal): Finding[] {
           expression.lastIndex += 1;
           continue;
         }
-        if (isToldOfOthers(normal.text, match.index)) continue;
+        if (isOthers(match.index)) continue;
         const end = match.index + match[0].length;
         const denied = signal.deniable && level !== 'no' && isDenied(normal.text, match.index, end);
         if (denied && !('no' in signal.base)) continue;
@@ -185,13 +185,14 @@ export function readStatement(knowledge: Knowledge, statement: string): Reading 
   const normal = normalise(statement);
   const kind = kindOfText(normal.text);
   if (kind !== 'story') return nothingRead(kind);
+  const isOthers = toldOfOthers(normal.text);
   const findings: Finding[] = [];
   const doubtful: string[] = [];
   const disputed: Finding[] = [];
   const levels: Record<string, string> = {};
   const facts: Record<string, FactValue> = {};
   for (const compiled of compile(knowledge)) {
-    const own = findIn(normal, compiled);
+    const own = findIn(normal, compiled, isOthers);
     if (own.length === 0) continue;
     const { signal } = compiled;
     const level = settle(signal, own);
@@ -201,7 +202,7 @@ export function readStatement(knowledge: Knowledge, statement: string): Reading 
     if (level === 'yes' || level === 'no') facts[signal.id] = level === 'yes';
     else facts[signal.id] = level;
   }
-  const calls = countsOfCalls(normal.text).filter(({ start }) => !isToldOfOthers(normal.text, start));
+  const calls = countsOfCalls(normal.text).filter(({ start }) => !isOthers(start));
   const counted = calls.map(({ start, end, value }): Finding => {
     const level = levelOf('calls_per_day', value) ?? '6-20';
     return { ...quote(normal, start, end), signal: 'calls_per_day', level };

@@ -7,7 +7,7 @@ import { nextQuestion } from './next-question.js';
 import { readWith } from './join-reading.js';
 import type { StoredReading } from './language-reading.js';
 import { levelOf, withoutSignals, type Reading } from './read-statement.js';
-import { isTrade } from './wording.js';
+import { isTrade } from './trades.js';
 
 export type SessionStatus = 'asking' | 'concluded' | 'danger';
 

@@ -15,10 +15,14 @@ const turn =
 const lastIn = (text: string, expression: RegExp): number =>
   [...text.matchAll(expression)].at(-1)?.index ?? -1;
 
-/** Whether what stands at this place is told of somebody else: another shop, a friend, where one worked before. */
-export function isToldOfOthers(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - window), at);
-  const clause = before.slice(lastIn(before, turn) + 1);
-  const other = lastIn(clause, others);
-  return other >= 0 && lastIn(clause, oneself) < other;
+/** Tells of a place in the text whether it is told of somebody else: another shop, a friend, where one worked before. */
+export function toldOfOthers(text: string): (at: number) => boolean {
+  // Most texts name nobody else; then no place needs to be looked at.
+  if (lastIn(text, others) < 0) return () => false;
+  return (at) => {
+    const before = text.slice(Math.max(0, at - window), at);
+    const clause = before.slice(lastIn(before, turn) + 1);
+    const other = lastIn(clause, others);
+    return other >= 0 && lastIn(clause, oneself) < other;
+  };
 }

@@ -6,6 +6,7 @@ import type { Observation } from './inference.js';
 import type { Bilingual, FactValue, Knowledge, Language } from './knowledge.js';
 import { levelOf, readerSignal, wordingSignal, type Reading } from './read-statement.js';
 import type { SessionState } from './session.js';
+import { industryNames } from './trades.js';
 
 /** Every sentence put together from codes and numbers stands here and in proposal-wording.ts, in both languages. */
 export const fill = (
@@ -17,32 +18,6 @@ export const fill = (
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 export const yen = (amount: Minor, language: Language): string =>
   language === 'ja' ? `${grouped(amount)}円` : `¥${grouped(amount)}`;
-
-const industryNames: Readonly<Record<string, Bilingual>> = {
-  retail: { ja: '小売・店舗', en: 'Retail' },
-  restaurant: { ja: '飲食', en: 'Restaurant' },
-  ec: { ja: 'ネット通販', en: 'Online shop' },
-  medical: { ja: '医療・歯科・介護', en: 'Medical and care' },
-  home_repair: { ja: '設備工事・修理', en: 'Home services and repair' },
-  construction: { ja: '建設・工務店', en: 'Construction' },
-  real_estate: { ja: '不動産・賃貸管理', en: 'Real estate' },
-  legal_tax: { ja: '士業（法律・税務など）', en: 'Legal and tax' },
-  professional_services: { ja: 'コンサルティング・制作', en: 'Professional services' },
-  it_software: { ja: 'IT・ソフトウェア', en: 'IT and software' },
-  manufacturing: { ja: '製造', en: 'Manufacturing' },
-  logistics: { ja: '運送・物流', en: 'Logistics' },
-  finance_insurance: { ja: '金融・保険', en: 'Finance and insurance' },
-  agriculture_food: { ja: '農業・食品', en: 'Agriculture and food' },
-  nonprofit_public: { ja: '団体・公共', en: 'Non-profit and public' },
-  lodging: { ja: '宿泊', en: 'Lodging' },
-  beauty: { ja: '美容', en: 'Beauty' },
-  education: { ja: '教育', en: 'Education' },
-  care: { ja: '介護・看護', en: 'Care' },
-  energy: { ja: 'エネルギー', en: 'Energy' },
-  other: { ja: 'そのほか', en: 'Other' },
-};
-
-export const isTrade = (code: string): boolean => Object.hasOwn(industryNames, code);
 
 const profileNames: Readonly<Record<string, Bilingual>> = {
   industry: { ja: '業種', en: 'Trade' },
