@@ -12,8 +12,8 @@ export class CommandsNobodySends1764000012500 implements MigrationInterface {
       SELECT set_config('app.scope', 'system', true);
       UPDATE billing.stripe_command SET status = 'refused', error = 'closedAgain', locked_until = NULL
       FROM billing.invoice
-      WHERE stripe_command.status IN ('pending', 'parked') AND starts_with(group_key, 'invoice:' || invoice.id || ':')
-        AND split_part(group_key, ':', 3)::int < invoice.attempt;
+      WHERE stripe_command.status IN ('pending', 'parked')
+        AND CASE WHEN starts_with(group_key, 'invoice:' || invoice.id || ':') THEN split_part(group_key, ':', 3)::int < invoice.attempt END;
       UPDATE billing.stripe_command SET status = 'refused', error = 'paidBefore', locked_until = NULL
       FROM billing.credit_note note
       WHERE stripe_command.status IN ('pending', 'parked') AND op IN ('invoice.reduce', 'invoice.void')

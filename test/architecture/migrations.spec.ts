@@ -203,8 +203,8 @@ describe('commands that nothing will ever send, or that the provider refuses for
       [id],
     );
     await connection.query(
-      `INSERT INTO billing.stripe_command (group_key, op, params, idempotency_key, created_at, status)
-       SELECT 'credit:' || id, 'invoice.reduce', '{}', id, now(), 'parked' FROM billing.credit_note ORDER BY means`,
+      `INSERT INTO billing.stripe_command (group_key, op, params, idempotency_key, created_at, status, error)
+       SELECT 'credit:' || id, 'invoice.reduce', '{}', id, now(), 'parked', 'x' FROM billing.credit_note ORDER BY means`,
     );
     await connection.query('RESET session_replication_role');
     connection.release();
@@ -216,9 +216,9 @@ describe('commands that nothing will ever send, or that the provider refuses for
       [3, 'pending'],
     ])
       await db.owner.query(
-        `INSERT INTO billing.stripe_command (group_key, op, params, idempotency_key, created_at, status)
-         VALUES ('invoice:' || $1 || ':' || $2, 'invoice.addLine', '{}', $1 || $2 || $3, now(), $3)`,
-        [id, attempt, status],
+        `INSERT INTO billing.stripe_command (group_key, op, params, idempotency_key, created_at, status, error, result)
+         VALUES ($1, 'invoice.addLine', '{}', $1::text || $2::text, now(), $2::text, CASE $2::text WHEN 'refused' THEN 'x' END, CASE $2::text WHEN 'done' THEN '{}'::jsonb END)`,
+        [`invoice:${id}:${attempt}`, status],
       );
     await new CommandsNobodySends1764000012500().up({ query: (sql: string) => db.owner.query(sql) } as never);
     const { rows } = await db.owner.query<{ now: string }>(

@@ -107,7 +107,7 @@ describe('the payees of a month that the client is let off in part', () => {
   });
 
   it.each([
-    ['the run', async () => void (await world.get(ResendPayouts).execute(world.issuer))],
+    ['the run', async (): Promise<void> => void (await world.get(ResendPayouts).execute(world.issuer))],
     [
       'the stopped command',
       async () => {
