@@ -152,9 +152,7 @@ test('a hold of more than a minute is a need, and a call that takes twice as lon
     since: new Date(NOW - seconds * 1000).toISOString(),
   });
   const floor = ({ held = null, answered = 10, averageSeconds = 150 }) => ({
-    calls: [
-      { id: 'call', heldAt: held && new Date(NOW - held * 1000).toISOString(), desk: { id: 'desk' } },
-    ],
+    calls: [{ id: 'call', heldAt: held && new Date(NOW - held * 1000).toISOString(), desk: { id: 'desk' } }],
     desks: [{ deskId: 'desk', answered, handling: { averageSeconds } }],
   });
   const need = (seconds, change) => needsOf(floor(change), NOW)(on(seconds));
