@@ -96,13 +96,14 @@ export class RateMonths {
       month,
     );
     const rounding = await this.rounding.toCome(tx);
+    const billedFrom = addDays(whole.endsOn, 1);
     const rated = contracts.flatMap((contract) => {
       const used = usage.get(contract.id)!;
       const advance = advances.get(contract.id);
       const rating = ratingOf(contract, month, used, advance);
       const waiver = waivers.get(contract.id) ?? null;
       // What is paid before the first month is billed as soon as the contract is activated.
-      const mode = rounding(shapeOf(contract, month) ? addDays(whole.endsOn, 1) : null);
+      const mode = rounding(shapeOf(contract, month) ? billedFrom : null);
       return rating ? [{ contract, used, rating, advance, waiver, mode }] : [];
     });
     const corrections = await this.credit.execute(
