@@ -108,6 +108,7 @@ export const questions: Readonly<Record<string, Sample['args']>> = {
   myOutboundCalls: () => ({ search: null }),
   recordedOutboundCall: ({ ids }) => ({ id: ids.outboundDone }),
   earliestDelivery: ({ ids }) => ({ deskId: ids.desk, goodsIds: [ids.goods] }),
+  reducedOption: ({ ids }) => ({ versionId: ids.draftVersion, leftOut: [] }),
   previewParcelFile: ({ ids }) => ({
     deskId: ids.desk,
     carrier: 'YAMATO',
