@@ -56,7 +56,7 @@ it('tells several houses as one, and of each finding where it was made', () => {
 
 describe('random business in a storm of faults and killed processes', () => {
   it('loses nothing, doubles nothing, stays in balance and comes to rest', async () => {
-    const { findings, struck, lived } = await chaos({ runs: 6, seed: 11, hurry: true });
+    const { findings, struck, lived } = await chaos({ runs: 6, seed: 12, hurry: true });
     expect(findings).toEqual([]);
     for (const term of ['advances', 'deposits_refunded', 'payout_runs_refused', 'payout_runs_released'])
       expect([term, lived[term] ?? 0]).not.toEqual([term, 0]);
