@@ -356,6 +356,10 @@ describe('second lines of a call', () => {
     const second = await talking();
     await expect(floor.use.takeOver.execute(supervisor, second.id)).rejects.toThrow('finishYourCall');
     expect(await story(call.id)).toEqual(['taken', 'listened', 'whispered', 'listened', 'taken_over']);
-    expect((await commands()).slice(-5)).toEqual(['listen', 'whisper', 'leave', 'listen', 'take_over']);
+    expect((await commands()).slice(-6)).toEqual([
+      ...['listen', 'whisper', 'leave', 'listen', 'take_over'],
+      // The agent answered the second call.
+      'connect',
+    ]);
   });
 });

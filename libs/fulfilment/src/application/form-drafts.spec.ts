@@ -108,8 +108,9 @@ describe('a form beside a call', () => {
       );
       return id;
     };
-    const over = await begun(await talking());
+    const over = await talking();
     await finish(over);
+    await begun(over);
     const ringing = { deskId, providerCallId: 'rings', callerNumber: '0312345678' };
     const open = await begun((await floor.use.offer.execute(telephony, ringing)).id);
     const kept = async (days: number) => {

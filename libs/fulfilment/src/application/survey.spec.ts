@@ -29,7 +29,8 @@ describe('campaigns that solicit nothing', () => {
   beforeEach(() => floor.arrange.setNow('2026-11-04T10:00:00+09:00'));
   afterAll(() => floor.db.close());
 
-  const survey = (count: number) => floor.running(side, count, { kind: 'survey' }, questions);
+  const survey = (count: number, from?: number) =>
+    floor.running(side, count, { kind: 'survey' }, questions, from);
   const next = (id: string) => floor.use.next.execute(side.agent, id);
   const record = (callId: string, said: Record<string, string | null>, outcome = 'answered' as const) =>
     floor.use.recordOutbound.execute(side.agent, callId, {
@@ -134,12 +135,12 @@ describe('campaigns that solicit nothing', () => {
   });
 
   it('heed hours, attempts and refusals as every campaign does', async () => {
-    const id = await survey(1);
+    const id = await survey(1, 900_000);
     const first = await next(id);
     await floor.use.recordOutbound.execute(side.agent, first.id, { outcome: 'refused' });
     const offer = (await floor.use.campaigns.one(side.owner, id)).offer;
     // The one contact of the second campaign is the one who refused: nobody is left to call.
-    await expect(floor.running(side, 1, { kind: 'follow_up', offer })).rejects.toMatchObject({
+    await expect(floor.running(side, 1, { kind: 'follow_up', offer }, [], 900_000)).rejects.toMatchObject({
       reason: 'campaignNeedsContacts',
     });
     await floor.arrange.setNow('2026-11-04T21:00:00+09:00');
