@@ -119,7 +119,9 @@ describe('an agent reads another page', () => {
     await at('/');
     await supervisor.goTo('/desk');
     const colleague = await sitDown('agent, signed in again', { screen: desktop, account: 'agent5' });
-    await becomeReady(colleague);
+    await colleague.goTo('/desk');
+    // The call rings at once.
+    await colleague.button(words('call-desk:presence.becomeReady')).first().click();
     await answer(colleague);
     await finish(colleague, 6);
     await goAway(colleague);
