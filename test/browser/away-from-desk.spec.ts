@@ -123,6 +123,7 @@ describe('an agent reads another page', () => {
     // The call rings at once.
     await colleague.button(words('call-desk:presence.becomeReady')).first().click();
     await answer(colleague);
+    await note(colleague, '間違い電話でした');
     await finish(colleague, 6);
     await goAway(colleague);
   });
