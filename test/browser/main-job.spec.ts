@@ -7,7 +7,8 @@ import { words, wordsLike } from './support/words.js';
 
 const statement =
   '施術中に予約の電話が重なって手が離せません。受付が一人なので、出られない電話が一日に何本もあります。昼休みと夕方に集中していて、予約を取りこぼしています。';
-const email = `hanada-${Date.now()}@example.jp`;
+// In letters: thirteen digits may look like the number of a card.
+const email = `hanada-${Date.now().toString(36)}@example.jp`;
 const ownersName = '花田 みどり';
 const shop = `花田整骨院${Date.now() % 100_000}`;
 const caller = '三浦 さやか';

@@ -157,6 +157,8 @@ describe('a day of calling for a food maker, by hand', () => {
     await agent.goTo('/outbound');
     await next(agent);
     await agent.reads(wordsLike('campaigns:desks.opening'));
+    await supervisor.goTo('/floor/campaigns');
+    await supervisor.press(campaign);
   });
 
   const nowThere = async () => new Date((await admin.graphql<{ now: string }>('query { now }')).now);

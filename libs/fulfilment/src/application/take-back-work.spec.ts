@@ -104,6 +104,11 @@ describe('work that a supervisor takes back', () => {
     expect(await audited(contact.id)).toHaveLength(1);
     await floor.use.recordOutbound.execute(colleague, again.id, { outcome: 'no_answer' });
     expect(await floor.use.takeBack.execute(supervisor, again.id)).toBe(false);
+    // Whoever goes on calling has read it.
+    const other = await floor.use.next.execute(agent, await floor.running(side, 1));
+    await floor.use.recordOutbound.execute(agent, other.id, { outcome: 'no_answer' });
+    expect((await floor.use.outboundDesk.execute(agent)).takenBack).toBeNull();
+    expect(await onFloor(agent)).toMatchObject({ state: 'away', reason: null });
   });
 
   it('leaves whoever reached over for a call with that call', async () => {

@@ -20,14 +20,16 @@ const help = `SELECT p.help_asked_at AS "askedAt", p.helper_id AS "helperId",
 export class WorkInHandStore {
   /**
    * The agent holds this contact now and is offered nothing meanwhile. Whoever never said that they are ready gets a place as one
-   * who is away. @returns false when a call rings at the agent or is in their hands, a call back included
+   * who is away; whose work was taken back knows it by now and goes on. @returns false when a call rings at the agent or is in their hands, a call back included
    */
   async hold(tx: Tx, operatorId: string, personId: string, outboundCallId: string): Promise<boolean> {
     const rows = await tx.query<{ callId: string }>(
       `INSERT INTO fulfilment.presence AS p (operator_id, person_id, presence, since, idle_since, call_id)
        SELECT $1, $2, 'away', $4, $4, $3
        WHERE NOT EXISTS (SELECT FROM fulfilment.interaction i WHERE i.agent_id = $2 AND i.state IN ('connected', 'wrap_up'))
-       ON CONFLICT (operator_id, person_id) DO UPDATE SET call_id = excluded.call_id WHERE p.call_id IS NULL
+       ON CONFLICT (operator_id, person_id) DO UPDATE SET call_id = excluded.call_id,
+         presence = CASE WHEN p.reason = 'taken_back' THEN 'away' ELSE p.presence END, reason = nullif(p.reason, 'taken_back'),
+         taken_back_by = NULL WHERE p.call_id IS NULL
        RETURNING call_id AS "callId"`,
       [operatorId, personId, outboundCallId, tx.now],
     );
