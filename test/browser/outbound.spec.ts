@@ -149,6 +149,7 @@ describe('a day of calling for a food maker, by hand', () => {
       await keep(`taken-back-outbound-${screen.width}`, agent.page);
     }
     await agent.goTo('/desk');
+    await agent.reads(words('call-desk:idle.takenBackTitle'));
     await agent.reads(wordsLike('call-desk:takenBack'));
     for (const screen of [phone, desktop]) {
       await agent.page.setViewportSize(screen);

@@ -54,7 +54,7 @@ export const Idle = ({ floor, ringer, nowMs, onReason }: IdleProps) => {
       {floor.campaignName && <ContactInHand campaignName={floor.campaignName} />}
       {!floor.offered && !floor.campaignName && (
         <Card>
-          <h2>{t(`idle.${word}Title`)}</h2>
+          <h2>{t(floor.takenBack ? 'idle.takenBackTitle' : `idle.${word}Title`)}</h2>
           {word === 'missed' && floor.reason && (
             <p>
               {floor.takenBack
