@@ -47,6 +47,10 @@ const meantAgain: Readonly<Record<string, string>> = {
   invitePerson: 'who invites again sends the letter again',
 };
 
+/** When the time moves, the floor does by itself what has come due, such as taking a call from an agent long silent. */
+const ofTheFloor = ({ name }: Operation, table: string) =>
+  name === 'setClock' && table.startsWith('fulfilment.');
+
 type Counts = ReadonlyMap<string, number>;
 let countEverything: string | undefined;
 /** Rows of every table; the books of who did what may well tell of both. */
@@ -64,9 +68,11 @@ async function counted(): Promise<Counts> {
     (await stage.sql<{ name: string; n: number }>(countEverything)).map(({ name, n }) => [name, n]),
   );
 }
-const grown = (before: Counts, after: Counts): Record<string, number> =>
+const grown = (mutation: Operation, before: Counts, after: Counts): Record<string, number> =>
   Object.fromEntries(
-    [...after].map(([name, n]) => [name, n - before.get(name)!] as const).filter(([, more]) => more > 0),
+    [...after]
+      .map(([table, n]) => [table, n - before.get(table)!] as const)
+      .filter(([table, more]) => more > 0 && !ofTheFloor(mutation, table)),
   );
 /** Tables that grew by more than one request makes them grow. */
 const beyond = (growth: Record<string, number>, once: Record<string, number>) =>
@@ -119,17 +125,17 @@ describe('every mutation', () => {
       const first = await lost.session.ask(lost.query, lost.variables);
       const between = await counted();
       const again = await lost.session.ask(lost.query, lost.variables);
-      const once = grown(before, between);
+      const once = grown(mutation, before, between);
       judge('sent, and sent again', [first, again]);
       if (codeOf(first) === 'ok') accepted.push(name);
       if (name in meantAgain) continue;
-      const duplicates = beyond(grown(between, await counted()), {});
+      const duplicates = beyond(grown(mutation, between, await counted()), {});
       if (duplicates.length > 0) complain(`sent again: ${duplicates.join(', ')}`);
 
       const together = await send(mutation);
       const start = await counted();
       judge('at once', await atOnce(together.session, 3, together.query, together.variables));
-      const extra = beyond(grown(start, await counted()), once);
+      const extra = beyond(grown(mutation, start, await counted()), once);
       if (extra.length > 0) complain(`three at once: ${extra.join(', ')}`);
 
       if (!(name in freshFor)) continue;
@@ -139,7 +145,7 @@ describe('every mutation', () => {
       const repeated = await cut.session.ask(cut.query, cut.variables);
       await idle();
       judge('cut off, and repeated', [repeated]);
-      const second = beyond(grown(outset, await counted()), once);
+      const second = beyond(grown(mutation, outset, await counted()), once);
       if (second.length > 0) complain(`cut off and repeated: ${second.join(', ')}`);
     }
     console.log(
