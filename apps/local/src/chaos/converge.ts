@@ -43,11 +43,16 @@ export async function openWork(cast: Cast, house: House): Promise<Open[]> {
     `SELECT task_identifier AS task FROM graphile_worker.jobs WHERE attempts < max_attempts AND run_at <= now() + interval '1 minute'`,
   );
   const answer = await fetch(`${house.instance.stripeUrl}/_emulator/state`);
-  const { pendingDeliveries } = (await answer.json()) as { pendingDeliveries: { type: string }[] };
+  const { pendingDeliveries, objects } = (await answer.json()) as {
+    pendingDeliveries: { type: string }[];
+    objects: { refund_plan?: number };
+  };
   return [
     ...open,
     ...jobs.map(({ task }) => ({ clientId: null, what: `the job ${task} waits` })),
     ...pendingDeliveries.map(({ type }) => ({ clientId: null, what: `the webhook ${type} is on its way` })),
+    // Some cards give a refund back a second later; nothing tells of it until then.
+    ...(objects.refund_plan ? [{ clientId: null, what: 'the outcome of a refund is not known' }] : []),
   ];
 }
 
