@@ -13,7 +13,7 @@ import { keep } from './support/pictures.js';
 import { gatherThings, inviteStrangers, type Place, places, type Things } from './support/places.js';
 import { serverWords } from './support/server-words.js';
 import { settling } from './support/watch.js';
-import { type Language } from './support/words.js';
+import { type Language, words } from './support/words.js';
 
 const narrow = { width: 360, height: 780 };
 /** What the floor works at is held upright on a tablet as well. */
@@ -88,6 +88,13 @@ describe('every screen', () => {
     }
     await page.setViewportSize(narrow);
     problems['sideways at 360'] = await sidewaysScroll(page);
+    const brightness = page.getByLabel(words('common:brightness.label'));
+    if (language === 'ja' && (await brightness.count()) > 0) {
+      await page.setViewportSize(desktop);
+      await brightness.selectOption('dark');
+      problems['axe in the dark'] = await accessibilityProblems(page);
+      await keep(`${pathOf(place)} ${place.when ?? ''}-dark`, page);
+    }
     return Object.fromEntries(Object.entries(problems).filter(([, found]) => found.length > 0));
   };
 

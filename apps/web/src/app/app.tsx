@@ -5,6 +5,7 @@ import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from '../graphql/hooks';
 import { cssVariablesResolver, ownerTheme } from '../ui/theme';
+import { brightByItself } from './brightness';
 import { routes } from './routes';
 
 const router = createBrowserRouter(routes);
@@ -12,7 +13,11 @@ const router = createBrowserRouter(routes);
 export const App = () => {
   const [client] = useState(createQueryClient);
   return (
-    <MantineProvider theme={ownerTheme} cssVariablesResolver={cssVariablesResolver} forceColorScheme="light">
+    <MantineProvider
+      theme={ownerTheme}
+      cssVariablesResolver={cssVariablesResolver}
+      colorSchemeManager={brightByItself}
+    >
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -12,6 +12,7 @@ import { Loading, Problem } from '../ui/states';
 import { loadEveryGlyph } from '../ui/missing-glyphs';
 import { staffTheme } from '../ui/theme';
 import { Brand } from './brand';
+import { BrightnessSwitch } from './brightness';
 import { useKeptSession } from './kept-session';
 import { LanguageSwitch } from './language-switch';
 import { PlaceLink } from './place-link';
@@ -69,6 +70,7 @@ export const StaffShell = () => {
             />
           )}
           <span className={styles.spacer} />
+          {takesCalls(session.role) && <BrightnessSwitch />}
           <LanguageSwitch />
           <span>{session.person?.name}</span>
           <SignOutButton role={session.role} className={styles.textButton} />

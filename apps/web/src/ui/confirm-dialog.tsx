@@ -42,7 +42,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
         <PrimaryButton
           onClick={props.onConfirm}
           busy={props.busy}
-          color={props.destructive ? '#ce0000' : undefined}
+          color={props.destructive ? 'var(--danger)' : undefined}
         >
           {props.verb}
         </PrimaryButton>

@@ -1,4 +1,9 @@
-import { createTheme, mergeThemeOverrides, type CSSVariablesResolver } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  mergeThemeOverrides,
+  type CSSVariablesResolver,
+} from '@mantine/core';
 
 const fontStack =
   '"Madoguchi UI","Noto Sans JP Variable","Noto Sans JP","Hiragino Sans","BIZ UDPGothic",Meiryo,system-ui,sans-serif';
@@ -8,7 +13,11 @@ const px = (value: number) => `${value / 16}rem`;
 const base = createTheme({
   primaryColor: 'brand',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  // Mantine asks the light scheme's shade how to write on a filled ground; the dark scheme's is a light one.
+  variantColorResolver: (input) => ({
+    ...defaultVariantColorsResolver(input),
+    ...(input.variant === 'filled' && { color: 'var(--on-filled)' }),
+  }),
   respectReducedMotion: true,
   defaultRadius: 8,
   cursorType: 'pointer',

@@ -20,7 +20,7 @@ interface ActButtonProps {
 const looks = {
   primary: { variant: 'filled' },
   plain: { variant: 'default' },
-  danger: { variant: 'outline', color: '#ce0000' },
+  danger: { variant: 'outline', color: 'var(--danger)' },
   quiet: { variant: 'subtle' },
 } as const;
 
