@@ -189,14 +189,14 @@ describe('the figures of a morning at two desks', () => {
     await floor.use.record.execute(agents[0]!, current!.id, { outcome: 'silent', urgency: 'normal' });
     await at('12:24:30');
     await floor.use.presence.execute(agents[1]!, 'ready');
-    await floor.db.unitOfWork.run(telephony, (tx) =>
-      floor.routing.seen(tx, [{ operatorId: supervisor.companyId, personId: agents[1]!.personId }]),
-    );
     const before = (await look()).desks.find(({ deskId }) => deskId === patient)!;
     const call = await offer(patient, '12:24:40');
     await at('12:24:45');
     await floor.use.take.execute(agents[0]!, call.id);
     await at('12:24:50');
+    await floor.db.unitOfWork.run(telephony, (tx) =>
+      floor.routing.seen(tx, [{ operatorId: supervisor.companyId, personId: agents[1]!.personId }]),
+    );
     await floor.use.transfer.execute(agents[0]!, call.id, agents[1]!.personId);
     await at('12:25:05');
     const desk = async () => (await look()).desks.find(({ deskId }) => deskId === patient)!;
