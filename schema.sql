@@ -1095,6 +1095,25 @@ ALTER TABLE billing.chargeback FORCE ROW LEVEL SECURITY;
 CREATE POLICY chargeback_walls ON billing.chargeback FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
 GRANT INSERT, SELECT, UPDATE ON billing.chargeback TO madoguchi_app;
 
+CREATE TABLE billing.chargeback_move (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  chargeback_id uuid NOT NULL,
+  withdrawn_minor bigint NOT NULL,
+  fee_minor bigint NOT NULL,
+  reinstated_minor bigint NOT NULL,
+  lost_minor bigint NOT NULL,
+  from_deposit_minor bigint NOT NULL,
+  moved_at timestamp with time zone NOT NULL,
+  CONSTRAINT chargeback_move_pkey PRIMARY KEY (id),
+  CONSTRAINT something_moves CHECK (((withdrawn_minor <> 0) OR (fee_minor <> 0) OR (reinstated_minor <> 0) OR (lost_minor <> 0))),
+  CONSTRAINT chargeback_move_chargeback_id_fkey FOREIGN KEY (chargeback_id) REFERENCES billing.chargeback(id)
+);
+CREATE INDEX chargeback_move_by_chargeback ON billing.chargeback_move USING btree (chargeback_id);
+ALTER TABLE billing.chargeback_move ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.chargeback_move FORCE ROW LEVEL SECURITY;
+CREATE POLICY chargeback_move_walls ON billing.chargeback_move FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT ON billing.chargeback_move TO madoguchi_app;
+
 CREATE TABLE billing.checkout (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   client_id uuid NOT NULL,
@@ -1158,10 +1177,10 @@ CREATE TABLE billing.credit_application (
   deposit_id uuid,
   chargeback_id uuid,
   CONSTRAINT credit_application_pkey PRIMARY KEY (id),
-  CONSTRAINT applied_amount_is_not_negative CHECK ((amount_minor >= 0)),
   CONSTRAINT applied_from_one_source CHECK ((num_nonnulls(credit_note_id, deposit_id) = 1)),
   CONSTRAINT applied_to_one_thing CHECK ((num_nonnulls(invoice_id, chargeback_id) = 1)),
   CONSTRAINT only_a_credit_is_set_off CHECK (((chargeback_id IS NULL) OR (credit_note_id IS NOT NULL))),
+  CONSTRAINT only_a_set_off_opens_again CHECK (((amount_minor >= 0) OR (chargeback_id IS NOT NULL))),
   CONSTRAINT credit_application_chargeback_id_fkey FOREIGN KEY (chargeback_id) REFERENCES billing.chargeback(id),
   CONSTRAINT credit_application_credit_note_id_fkey FOREIGN KEY (credit_note_id) REFERENCES billing.credit_note(id),
   CONSTRAINT credit_application_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES billing.deposit(id),
@@ -1291,6 +1310,7 @@ GRANT UPDATE (contested) ON billing.deposit TO madoguchi_app;
 GRANT UPDATE (decided_at) ON billing.deposit TO madoguchi_app;
 GRANT UPDATE (decided_by) ON billing.deposit TO madoguchi_app;
 GRANT UPDATE (lost_minor) ON billing.deposit TO madoguchi_app;
+GRANT UPDATE (surplus) ON billing.deposit TO madoguchi_app;
 
 CREATE TABLE billing.deposit_settlement (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1878,13 +1898,13 @@ CREATE TABLE billing.share_deduction (
   tax_rate_bps integer NOT NULL,
   created_at timestamp with time zone NOT NULL,
   CONSTRAINT share_deduction_pkey PRIMARY KEY (id),
-  CONSTRAINT deducted_once_per_cause UNIQUE (cause, cause_id, role, invoice_id),
   CONSTRAINT known_cause CHECK ((cause = ANY (ARRAY['credit_note'::text, 'dispute'::text, 'objection'::text]))),
-  CONSTRAINT only_a_correction_adds CHECK (((net_minor > 0) OR ((cause = 'objection'::text) AND (net_minor < 0)))),
+  CONSTRAINT only_what_may_turn_adds CHECK (((net_minor > 0) OR ((cause = ANY (ARRAY['objection'::text, 'dispute'::text])) AND (net_minor < 0)))),
   CONSTRAINT deducted_from_a_share FOREIGN KEY (invoice_id, role) REFERENCES billing.invoice_share(invoice_id, role),
   CONSTRAINT share_deduction_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES identity.company(id)
 );
 CREATE INDEX share_deduction_by_payee ON billing.share_deduction USING btree (payee_id);
+CREATE UNIQUE INDEX deducted_once_per_cause ON billing.share_deduction USING btree (cause, cause_id, role, invoice_id) WHERE (cause <> 'dispute'::text);
 ALTER TABLE billing.share_deduction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.share_deduction FORCE ROW LEVEL SECURITY;
 CREATE POLICY share_deduction_walls ON billing.share_deduction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false)));

@@ -90,6 +90,7 @@ import { NumbersAtRest1764000012700 } from './1764000012700-numbers-at-rest.js';
 import { WorkTakenBack1764000012710 } from './1764000012710-work-taken-back.js';
 import { CommandsNobodySends1764000012500 } from './1764000012500-commands-nobody-sends.js';
 import { RefusedCards1764000012510 } from './1764000012510-refused-cards.js';
+import { LossesComeBack1764000013100 } from './1764000013100-losses-come-back.js';
 import { AnsweredColleague1764000008950 } from './1764000008950-answered-colleague.js';
 import { BalanceMovements1764000009620 } from './1764000009620-balance-movements.js';
 import { ChecksNotMade1764000009610 } from './1764000009610-checks-not-made.js';
@@ -255,4 +256,5 @@ export const migrations = [
   WorkTakenBack1764000012710,
   CommandsNobodySends1764000012500,
   RefusedCards1764000012510,
+  LossesComeBack1764000013100,
 ];

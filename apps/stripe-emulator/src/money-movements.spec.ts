@@ -88,6 +88,37 @@ test('a cardholder contests what is left of a payment long after it was made, on
   expect((await contest(1)).status).toBe(400);
 });
 
+test('a part of a payment is contested, lost, and given back in parts', async () => {
+  const act = async (path: string, body: object) => {
+    const answer = await fetch(`${h.emulator.url}/_emulator/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return { status: answer.status, body: (await answer.json()) as Stripe.Dispute };
+  };
+  const { latest_charge: charge } = await pay(10_000, 'pm_card_visa');
+  const { body: dispute } = await act('dispute', { charge, amount: 3_000 });
+  expect(dispute).toMatchObject({ amount: 3_000, status: 'needs_response' });
+  expect((await act('dispute', { charge, amount: 7_001 })).status).toBe(400);
+  expect(await act('dispute', { charge, amount: 7_000 })).toMatchObject({
+    status: 200,
+    body: { amount: 7_000 },
+  });
+  expect((await act('reinstate', { dispute: dispute.id, amount: 1_000 })).status).toBe(400);
+  await stripe.disputes.close(dispute.id);
+  expect(await act('reinstate', { dispute: dispute.id, amount: 1_000 })).toMatchObject({
+    body: { status: 'lost' },
+  });
+  expect((await act('reinstate', { dispute: dispute.id, amount: 2_001 })).status).toBe(400);
+  expect((await act('reinstate', { dispute: dispute.id, amount: 0 })).status).toBe(400);
+  expect(await act('reinstate', { dispute: dispute.id, amount: 2_000 })).toMatchObject({
+    body: { status: 'won' },
+  });
+  const { balance_transactions: moved } = await stripe.disputes.retrieve(dispute.id);
+  expect(moved.map(({ amount }) => amount)).toEqual([-3_000, 1_000, 2_000]);
+});
+
 test('refunds succeed later or fail after all, and the charge knows', async () => {
   const late = await stripe.refunds.create({
     payment_intent: (await pay(1_000, 'pm_card_pendingRefund')).id,

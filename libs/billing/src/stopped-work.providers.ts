@@ -3,6 +3,7 @@ import { LeaveEvent } from './application/leave-event.js';
 import { ReadStoppedWork } from './application/read-stopped-work.js';
 import { RetryStoppedWork } from './application/retry-stopped-work.js';
 import { SetOffCredits } from './application/set-off-credits.js';
+import { ShareLosses } from './application/share-losses.js';
 import { TellStoppedWork } from './application/tell-stopped-work.js';
 import { StoppedWorkResolver } from './graphql/stopped-work.resolver.js';
 import { SetOffStore } from './store/set-off.store.js';
@@ -16,6 +17,7 @@ export const stoppedWorkProviders = [
   RetryStoppedWork,
   StoppedWorkResolver,
   SetOffCredits,
+  ShareLosses,
   SetOffStore,
   StoppedWorkStore,
   TellStoppedWork,

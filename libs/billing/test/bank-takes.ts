@@ -11,6 +11,7 @@ export const bankTakes = (
   stripeDisputeId: string,
   withdrawnMinor: Minor,
   state: ChargebackState = 'lost',
+  reinstatedMinor: Minor = 0,
 ): Promise<void> =>
   world.db.unitOfWork.run(system, async (tx) => {
     const [paid] = await tx.query<{ charge: string }>(
@@ -25,7 +26,7 @@ export const bankTakes = (
       reason: 'fraudulent',
       amountMinor: withdrawnMinor,
       withdrawnMinor,
-      reinstatedMinor: 0,
+      reinstatedMinor,
       feeMinor: 0,
       evidenceDueAt: null,
     });

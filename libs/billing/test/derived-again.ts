@@ -2,7 +2,14 @@ import { sum } from '@madoguchi/kernel';
 import { planOn } from '@madoguchi/contracting/contract';
 import { contentHash } from '../src/documents/document-hash.js';
 import { accountFee, bankMoved } from '../src/domain/balance-postings.js';
-import { lossSplit, lostNet, lostOf, movedPostings, type Dispute } from '../src/domain/chargeback.js';
+import {
+  borneParts,
+  lossSplit,
+  lostOf,
+  movedPostings,
+  type ChargebackMove,
+  type Dispute,
+} from '../src/domain/chargeback.js';
 import { takeBack } from '../src/domain/credit-note.js';
 import {
   creditApplied,
@@ -44,6 +51,7 @@ interface Bill {
   readonly feeMinor: number | null;
   readonly appliedMinor: number;
   readonly shared: boolean;
+  readonly borne: readonly { readonly id: string; readonly role: PayeeRole; readonly netMinor: number }[];
 }
 interface Note {
   readonly id: string;
@@ -59,7 +67,7 @@ interface Note {
 type Loss = Dispute & {
   readonly id: string;
   readonly invoiceId: string;
-  readonly at: Date;
+  readonly moves: readonly (ChargebackMove & { readonly id: string })[];
   readonly setOff: readonly {
     readonly id: string;
     readonly clientId: string;
@@ -151,7 +159,9 @@ async function booksAgain(machine: MoneyMachine): Promise<void> {
     `SELECT id, client_id AS "clientId", producer_id AS "producerId", operator_id AS "operatorId", month, status, ${totals},
        ${numbers(['platformBps', 'producerBps', 'operatorBps', 'collectedMinor', 'feeMinor'])},
        (SELECT coalesce(sum(amount_minor), 0)::int FROM billing.credit_application used WHERE used.invoice_id = invoice.id) AS "appliedMinor",
-       EXISTS (SELECT FROM billing.invoice_share share WHERE share.invoice_id = invoice.id) AS shared
+       EXISTS (SELECT FROM billing.invoice_share share WHERE share.invoice_id = invoice.id) AS shared,
+       (SELECT coalesce(json_agg(json_build_object('id', id, 'role', role, 'netMinor', net_minor)), '[]') FROM billing.share_deduction
+        WHERE invoice_id = invoice.id AND cause = 'dispute') AS borne
      FROM billing.invoice WHERE number IS NOT NULL`,
   );
   const notes = await world.rows<Note>(
@@ -159,9 +169,12 @@ async function booksAgain(machine: MoneyMachine): Promise<void> {
      FROM billing.credit_note WHERE status = 'issued'`,
   );
   const losses = await world.rows<Loss>(
-    `SELECT id, invoice_id AS "invoiceId", state, closed_at AS at, ${numbers(['amountMinor', 'withdrawnMinor', 'reinstatedMinor', 'feeMinor'])},
+    `SELECT id, invoice_id AS "invoiceId", state, ${numbers(['amountMinor', 'withdrawnMinor', 'reinstatedMinor', 'feeMinor'])},
        (SELECT coalesce(json_agg(json_build_object('id', used.id, 'clientId', used.client_id, 'amountMinor', used.amount_minor)), '[]')
-        FROM billing.credit_application used WHERE used.chargeback_id = chargeback.id) AS "setOff"
+        FROM billing.credit_application used WHERE used.chargeback_id = chargeback.id) AS "setOff",
+       (SELECT coalesce(json_agg(json_build_object('id', moved.id, 'withdrawnMinor', moved.withdrawn_minor, 'feeMinor', moved.fee_minor,
+          'reinstatedMinor', moved.reinstated_minor, 'lostMinor', moved.lost_minor, 'fromDepositMinor', moved.from_deposit_minor)), '[]')
+        FROM billing.chargeback_move moved WHERE moved.chargeback_id = chargeback.id) AS moves
      FROM billing.chargeback`,
   );
   const postings = bills.flatMap((bill) =>
@@ -188,7 +201,7 @@ function billAgain(bill: Bill, notes: readonly Note[], losses: readonly Loss[]):
     creditApplied(bill.id, bill.clientId, bill.appliedMinor),
     ...notes.map((note) => creditNoteIssued(note, note.means !== 'reduce')),
     ...notes.filter(({ means, settled }) => means === 'refund' && settled).map(refundSent),
-    ...losses.flatMap((loss) => movedPostings(loss.id, loss)),
+    ...losses.flatMap((loss) => movesAgain(loss)),
     ...losses
       .flatMap(({ setOff }) => setOff)
       .map((off) => creditSetOff(off.id, off.clientId, off.amountMinor)),
@@ -202,25 +215,40 @@ function billAgain(bill: Bill, notes: readonly Note[], losses: readonly Loss[]):
   let held: Split = splitByShares(left('taxableMinor'), bill);
   let restMinor = left('totalMinor');
   found.push(revenueSplit(bill.id, held, bill));
-  const takers = [
-    ...notes.filter(({ means }) => means !== 'reduce'),
-    ...losses.filter(({ state }) => state === 'lost'),
-  ];
-  for (const taker of takers.sort((a, b) => a.at.getTime() - b.at.getTime())) {
-    const isNote = 'means' in taker;
-    const net = isNote
-      ? taker.taxableMinor
-      : lostNet(lostOf(taker) - sum(taker.setOff.map(({ amountMinor }) => amountMinor)), restMinor, held);
-    const parts = takeBack(net, held);
-    found.push(isNote ? creditSplit(taker.id, parts, bill) : lossSplit(taker.id, parts, bill));
+  const given = notes.filter(({ means }) => means !== 'reduce');
+  for (const note of given.sort((a, b) => a.at.getTime() - b.at.getTime())) {
+    const parts = takeBack(note.taxableMinor, held);
+    found.push(creditSplit(note.id, parts, bill));
     held = {
       platformMinor: held.platformMinor - parts.platformMinor,
       producerMinor: held.producerMinor - parts.producerMinor,
       operatorMinor: held.operatorMinor - parts.operatorMinor,
     };
-    if (isNote) restMinor -= taker.totalMinor;
+    restMinor -= note.totalMinor;
   }
+  const setOffMinor = sum(losses.flatMap(({ setOff }) => setOff.map(({ amountMinor }) => amountMinor)));
+  const parts = borneParts(sum(losses.map(lostOf)) - setOffMinor, restMinor, held);
+  const borne = (role: PayeeRole) =>
+    sum(bill.borne.filter((each) => each.role === role).map(({ netMinor }) => netMinor));
+  expect([borne('producer'), borne('operator')]).toEqual([parts.producerMinor, parts.operatorMinor]);
+  found.push(
+    ...bill.borne.map(({ id, role, netMinor }) =>
+      lossSplit(id, { id: role === 'producer' ? bill.producerId : bill.operatorId, role }, netMinor),
+    ),
+  );
   return found;
+}
+
+/** What moved of a contested payment, move by move; together they are what the provider says now. */
+function movesAgain(loss: Loss): Posting[] {
+  const all = (of: keyof ChargebackMove) => sum(loss.moves.map((move) => move[of]));
+  expect([all('withdrawnMinor'), all('reinstatedMinor'), all('feeMinor'), all('lostMinor')]).toEqual([
+    loss.withdrawnMinor,
+    loss.reinstatedMinor,
+    loss.feeMinor,
+    lostOf(loss),
+  ]);
+  return loss.moves.flatMap((move) => movedPostings(move.id, move));
 }
 
 async function payoutsAgain({ world }: MoneyMachine): Promise<Posting[]> {

@@ -29,7 +29,7 @@ const everything: DocumentSearch = {
 
 /** What the law wants kept, see docs/runbooks/keep-documents.md. */
 const KEPT = [
-  'cash_movement', 'chargeback', 'credit_application', 'credit_note', 'credit_note_line', 'deposit', 'deposit_settlement',
+  'cash_movement', 'chargeback', 'chargeback_move', 'credit_application', 'credit_note', 'credit_note_line', 'deposit', 'deposit_settlement',
   'document_counter', 'document_file', 'invoice', 'invoice_line', 'invoice_share', 'ledger_entry', 'ledger_tx', 'payout',
   'payout_line', 'payout_run', 'receipt', 'share_deduction', 'tax_rounding', 'waiver',
 ]; // prettier-ignore

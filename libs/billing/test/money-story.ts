@@ -5,7 +5,9 @@ const party = (column: string) => `(SELECT name FROM identity.company WHERE id =
 const source = `coalesce((SELECT number FROM billing.invoice WHERE id = tx.source_id), (SELECT number FROM billing.credit_note WHERE id = tx.source_id),
   (SELECT number FROM billing.payout WHERE id = tx.source_id),
   (SELECT number FROM billing.payout_line line JOIN billing.payout ON payout.id = payout_id WHERE line.id = tx.source_id),
-  (SELECT 'chargeback of ' || number FROM billing.chargeback JOIN billing.invoice ON invoice.id = invoice_id WHERE chargeback.id = tx.source_id), tx.source_type)`;
+  (SELECT 'chargeback of ' || number FROM billing.chargeback_move moved JOIN billing.chargeback ON chargeback.id = chargeback_id
+    JOIN billing.invoice ON invoice.id = invoice_id WHERE moved.id = tx.source_id),
+  (SELECT 'loss of ' || number FROM billing.share_deduction gone JOIN billing.invoice ON invoice.id = gone.invoice_id WHERE gone.id = tx.source_id), tx.source_type)`;
 
 /** What a house came to, told without ids and moments: two houses in which the same happened tell the same. */
 const chapters: Readonly<Record<string, string>> = {

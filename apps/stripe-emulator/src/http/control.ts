@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Faults } from '../faults/faults.js';
 import { receiveTransfer, reverseTransfer } from '../resources/bank-transfers.js';
-import { contest } from '../resources/disputes.js';
+import { contest, giveBackLost } from '../resources/disputes.js';
 import { API_VERSION } from '../schemas/schemas.js';
 import type { World } from '../store/world.js';
 import type { Dispatcher } from '../webhooks/dispatcher.js';
@@ -93,12 +93,34 @@ export function addControl(
   app.post('/_emulator/dispute', (request, reply) => {
     if (!isJson(request.headers['content-type']))
       return reply.code(415).send({ error: 'Send application/json.' });
-    const { charge } = request.body as { charge?: unknown };
-    if (typeof charge !== 'string') return reply.code(400).send({ error: 'charge is needed.' });
+    const { charge, amount } = request.body as { charge?: unknown; amount?: unknown };
+    if (typeof charge !== 'string' || !(amount === undefined || isPositive(amount)))
+      return reply
+        .code(400)
+        .send({ error: 'charge is needed, and amount, if any, as a whole number from 1.' });
     try {
-      const dispute = world.store.transaction(() => contest(world, world.get('charge', charge)));
+      const dispute = world.store.transaction(() =>
+        contest(world, world.get('charge', charge), amount as number | undefined),
+      );
       dispatcher.kick();
       return dispute;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      return reply.code(error.status).send({ error: error.message });
+    }
+  });
+
+  // What such a bank does when it changes its mind long after it has decided.
+  app.post('/_emulator/reinstate', (request, reply) => {
+    if (!isJson(request.headers['content-type']))
+      return reply.code(415).send({ error: 'Send application/json.' });
+    const { dispute, amount } = request.body as { dispute?: unknown; amount?: unknown };
+    if (typeof dispute !== 'string' || !isPositive(amount))
+      return reply.code(400).send({ error: 'dispute and amount, a whole number from 1, are needed.' });
+    try {
+      const back = world.store.transaction(() => giveBackLost(world, world.get('dispute', dispute), amount));
+      dispatcher.kick();
+      return back;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       return reply.code(error.status).send({ error: error.message });
@@ -116,3 +138,6 @@ export function addControl(
 }
 
 const isJson = (type: string | undefined): boolean => type?.startsWith('application/json') ?? false;
+
+const isPositive = (amount: unknown): amount is number =>
+  Number.isSafeInteger(amount) && (amount as number) > 0;

@@ -84,18 +84,30 @@ function close(
     is_charge_refundable: status === 'warning_closed',
   });
   world.emit('charge.dispute.closed', closed, { previous: { status: dispute.status } });
-  if (status !== 'won') return closed;
+  return status === 'won' ? reinstate(world, closed, dispute.amount) : closed;
+}
+
+function reinstate(world: World, dispute: Stripe.Dispute, amount: number): Stripe.Dispute {
   const back = book(world, {
-    amount: dispute.amount,
+    amount,
     type: 'adjustment',
     source: dispute.id,
     description: `Chargeback reversal for ${dispute.charge as string}`,
   });
-  const reinstated = world.update('dispute', closed, {
+  const reinstated = world.update('dispute', dispute, {
     balance_transactions: [...dispute.balance_transactions, back] as never,
   });
   world.emit('charge.dispute.funds_reinstated', reinstated);
   return reinstated;
+}
+
+/** A bank that had decided for the cardholder gives money back after all; with the last of it the dispute is won. @throws ApiError beyond what was taken */
+export function giveBackLost(world: World, dispute: Stripe.Dispute, amount: number): Stripe.Dispute {
+  const taken = -dispute.balance_transactions.reduce((sum, each) => sum + each.amount, 0);
+  if (dispute.status !== 'lost' || amount > taken)
+    throw invalid('Only of a lost dispute, and only what its bank has taken, can be given back.', 'amount');
+  const back = reinstate(world, dispute, amount);
+  return amount < taken ? back : world.change('dispute', back, { status: 'won' }, 'charge.dispute.updated');
 }
 
 /** Some test cards contest their payment as soon as it has succeeded. */
@@ -107,19 +119,29 @@ export function attachDisputes(world: World): void {
   });
 }
 
-/** What a cardholder may do for months after the payment. @throws ApiError when nothing of it is left to contest */
-export function contest(world: World, charge: Stripe.Charge): Stripe.Dispute {
-  const left = charge.amount - charge.amount_refunded;
-  if (charge.status !== 'succeeded' || charge.disputed || left <= 0 || !charge.payment_method_details?.card)
+/** What a cardholder may do for months after the payment, with all that is left of it or a part. @throws ApiError when so much is not left to contest */
+export function contest(world: World, charge: Stripe.Charge, wished?: number): Stripe.Dispute {
+  const left = uncontested(world, charge);
+  const amount = wished ?? left;
+  if (charge.status !== 'succeeded' || left <= 0 || amount > left || !charge.payment_method_details?.card)
     throw invalid('Only a card payment that succeeded and is not contested yet can be contested.', 'charge');
-  openDispute(world, charge, 'fraudulent');
-  return where(world.all('dispute'), { charge: charge.id })[0]!;
+  return openDispute(world, charge, 'fraudulent', amount);
 }
 
-function openDispute(world: World, charge: Stripe.Charge, kind: string): void {
+const uncontested = (world: World, charge: Stripe.Charge): number =>
+  where(world.all('dispute'), { charge: charge.id }).reduce(
+    (left, { amount }) => left - amount,
+    charge.amount - charge.amount_refunded,
+  );
+
+function openDispute(
+  world: World,
+  charge: Stripe.Charge,
+  kind: string,
+  amount = uncontested(world, charge),
+): Stripe.Dispute {
   const inquiry = kind === 'inquiry';
   const network = charge.payment_method_details!.card!.brand!;
-  const amount = charge.amount - charge.amount_refunded;
   const dispute = world.create('dispute', {
     amount,
     balance_transactions: [],
@@ -151,7 +173,10 @@ function openDispute(world: World, charge: Stripe.Charge, kind: string): void {
     status: inquiry ? 'warning_needs_response' : 'needs_response',
   });
   world.update('charge', world.get('charge', charge.id), { disputed: true });
-  if (inquiry) return world.emit('charge.dispute.created', dispute);
+  if (inquiry) {
+    world.emit('charge.dispute.created', dispute);
+    return dispute;
+  }
   const taken = book(world, {
     amount: -amount,
     fee: DISPUTE_FEE,
@@ -162,4 +187,5 @@ function openDispute(world: World, charge: Stripe.Charge, kind: string): void {
   const withdrawn = world.update('dispute', dispute, { balance_transactions: [taken] as never });
   world.emit('charge.dispute.created', withdrawn);
   world.emit('charge.dispute.funds_withdrawn', withdrawn);
+  return withdrawn;
 }

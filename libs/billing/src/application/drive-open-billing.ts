@@ -12,7 +12,7 @@ import { CarryStoppedRefund } from './carry-stopped-refund.js';
 import { CompleteCheckout } from './complete-checkout.js';
 import { FundsReturnOpening } from './return-funds.js';
 import { SendCommands } from './send-commands.js';
-import { SetOffCredits } from './set-off-credits.js';
+import { ShareLosses } from './share-losses.js';
 
 const AT_MOST = 200;
 
@@ -26,14 +26,14 @@ export class OpenWork {
     private readonly completeCheckout: CompleteCheckout,
     private readonly returns: FundsReturnOpening,
     private readonly refunds: CarryStoppedRefund,
-    private readonly credits: SetOffCredits,
+    private readonly losses: ShareLosses,
   ) {}
 
   /** What came differently meanwhile and needs no person. */
   async outdated(tx: Tx): Promise<void> {
     await this.returns.giveUpOutdated(tx);
     await this.refunds.contested(tx);
-    await this.credits.overdue(tx);
+    await this.losses.overdue(tx);
   }
 
   /** Before stopped commands are sent again: those that would be asked for differently now make room. Answers the groups to go on with. */

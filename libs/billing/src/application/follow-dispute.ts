@@ -1,16 +1,13 @@
-import type { Minor } from '@madoguchi/kernel';
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { lossSplit, lostNet, lostOf, movedPostings, type Dispute } from '../domain/chargeback.js';
-import { takeBack } from '../domain/credit-note.js';
+import { movedPostings, moveSince, type Dispute } from '../domain/chargeback.js';
 import { ChargebackStore, type ContestedInvoice } from '../store/chargeback.store.js';
 import { DepositStore } from '../store/deposit.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
-import { ShareStore } from '../store/share.store.js';
 import { MoveDepositDispute } from './move-deposit-dispute.js';
 import { PaymentGateway } from './ports.js';
-import { SetOffCredits } from './set-off-credits.js';
+import { ShareLosses } from './share-losses.js';
 import { TellAdmins } from './tell-admins.js';
 
 /** Brings our row and our books to what the provider says now; each fact is booked once, however often it is told. */
@@ -19,33 +16,25 @@ export class MoveChargeback {
   constructor(
     private readonly chargebacks: ChargebackStore,
     private readonly ledger: LedgerStore,
-    private readonly shares: ShareStore,
     private readonly tell: TellAdmins,
-    private readonly credits: SetOffCredits,
+    private readonly losses: ShareLosses,
   ) {}
 
   async execute(tx: Tx, invoice: ContestedInvoice, dispute: Dispute): Promise<void> {
     const payment = { ...invoice, invoiceId: invoice.id, depositId: null };
     const { id, before } = await this.chargebacks.keep(tx, payment, dispute);
-    for (const moved of movedPostings(id, dispute)) await this.ledger.post(tx, moved);
-    if (dispute.state === 'lost' && before !== 'lost') {
-      const setOffMinor = await this.credits.execute(tx, id, invoice.id);
-      await this.share(tx, id, invoice, lostOf(dispute) - setOffMinor);
+    const moved = moveSince(before, dispute);
+    if (moved) {
+      const moveId = await this.chargebacks.move(tx, id, moved);
+      for (const each of movedPostings(moveId, moved)) await this.ledger.post(tx, each);
+      await this.losses.execute(tx, invoice.id);
     }
-    if (before === dispute.state) return;
-    await tx.audit(`chargeback.${dispute.state}`, id, {
-      invoice: invoice.number,
-      amountMinor: dispute.amountMinor,
-    });
+    const about = { invoice: invoice.number, amountMinor: dispute.amountMinor };
+    if (moved && moved.lostMinor < 0)
+      await tx.audit('chargeback.returned', id, { ...about, amountMinor: -moved.lostMinor });
+    if (before?.state === dispute.state) return;
+    await tx.audit(`chargeback.${dispute.state}`, id, about);
     await this.tell.chargebackMoved(tx, id, payment, dispute);
-  }
-
-  private async share(tx: Tx, id: string, invoice: ContestedInvoice, lostMinor: Minor): Promise<void> {
-    const held = await this.shares.held(tx, invoice.id);
-    if (!held.shared || invoice.restMinor <= 0) return;
-    const parts = takeBack(lostNet(lostMinor, invoice.restMinor, held), held);
-    await this.shares.deduct(tx, invoice.id, 'dispute', id, parts);
-    await this.ledger.post(tx, lossSplit(id, parts, invoice));
   }
 }
 

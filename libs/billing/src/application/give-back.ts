@@ -6,6 +6,7 @@ import { CreditNoteStore } from '../store/credit-note.store.js';
 import { DepositStore } from '../store/deposit.store.js';
 import { FundsReturnStore } from '../store/funds-return.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
+import { ShareLosses } from './share-losses.js';
 
 /** What we gave back has left: it is marked and booked. */
 @Injectable()
@@ -15,6 +16,7 @@ export class GiveBack {
     private readonly deposits: DepositStore,
     private readonly ledger: LedgerStore,
     private readonly returns: FundsReturnStore,
+    private readonly losses: ShareLosses,
   ) {}
 
   /** By a smaller invoice instead of money. */
@@ -23,8 +25,12 @@ export class GiveBack {
   }
 
   async refunded(tx: Tx, creditNoteId: string, refundId: string): Promise<void> {
+    await this.notes.lockInvoiceOf(tx, creditNoteId);
     await this.notes.markSettled(tx, creditNoteId, refundId);
-    await this.ledger.post(tx, refundSent((await this.notes.lock(tx, creditNoteId))!));
+    const note = (await this.notes.lock(tx, creditNoteId))!;
+    await this.ledger.post(tx, refundSent(note));
+    // A bank may have decided while it was on its way, and counted on its being refused.
+    await this.losses.execute(tx, note.invoiceId);
   }
 
   async depositRefunded(tx: Tx, settlementId: string, refundId: string): Promise<void> {

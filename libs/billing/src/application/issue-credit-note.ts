@@ -13,6 +13,7 @@ import { DocumentStore } from '../store/document.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { ShareStore } from '../store/share.store.js';
 import { partyOf } from './issue-invoice.js';
+import { ShareLosses } from './share-losses.js';
 
 /** Turns an approved proposal into the 適格返還請求書: number, document, hash, reversing postings, in one transaction. */
 @Injectable()
@@ -24,6 +25,7 @@ export class IssueCreditNote {
     private readonly shares: ShareStore,
     private readonly ledger: LedgerStore,
     private readonly advances: AdvanceStore,
+    private readonly losses: ShareLosses,
   ) {}
 
   async execute(
@@ -71,9 +73,10 @@ export class IssueCreditNote {
     // A gift is the platform's own cost.
     if (held.shared && !note.gift) {
       const parts = takeBack(totals.taxableMinor, held);
-      await this.shares.deduct(tx, invoice.id, 'credit_note', note.id, parts);
+      await this.shares.deduct(tx, invoice.id, note.id, parts);
       await this.ledger.post(tx, creditSplit(note.id, parts, invoice));
     }
+    await this.losses.execute(tx, invoice.id);
     return document;
   }
 }

@@ -1,7 +1,14 @@
 import type { Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { isClosed, lostFromDeposit, lostOf, movedPostings, type Dispute } from '../domain/chargeback.js';
+import {
+  isClosed,
+  lostFromDeposit,
+  lostOf,
+  movedPostings,
+  moveSince,
+  type Dispute,
+} from '../domain/chargeback.js';
 import { ChargebackStore } from '../store/chargeback.store.js';
 import { CommandStore } from '../store/command.store.js';
 import { DepositStore, type ContestedDeposit } from '../store/deposit.store.js';
@@ -25,9 +32,14 @@ export class MoveDepositDispute {
   ) {}
 
   async execute(tx: Tx, deposit: ContestedDeposit, dispute: Dispute): Promise<void> {
+    const beforeMinor = await this.chargebacks.fromDeposit(tx, dispute.stripeDisputeId);
     const { id, before } = await this.chargebacks.keep(tx, deposit, dispute);
-    for (const moved of movedPostings(id, dispute, deposit)) await this.ledger.post(tx, moved);
-    const lostMinor = before === 'lost' ? 0 : lostFromDeposit(dispute, deposit);
+    const lostMinor = lostFromDeposit(dispute, deposit, beforeMinor) - beforeMinor;
+    const moved = moveSince(before, dispute, lostMinor);
+    if (moved) {
+      const moveId = await this.chargebacks.move(tx, id, moved);
+      for (const each of movedPostings(moveId, moved, deposit.clientId)) await this.ledger.post(tx, each);
+    }
     const held =
       dispute.withdrawnMinor > dispute.reinstatedMinor && !(isClosed(dispute.state) && lostOf(dispute) > 0);
     await this.deposits.contest(tx, deposit.id, held, lostMinor);
@@ -36,7 +48,7 @@ export class MoveDepositDispute {
       await this.commands.cancel(tx, `deposit:${deposit.id}`, 'chargebackLost');
     if (dispute.withdrawnMinor > 0)
       await this.byTransfer(tx, deposit.id, held, deposit.keptMinor - lostMinor);
-    if (before === dispute.state) return;
+    if (before?.state === dispute.state) return;
     await tx.audit(`chargeback.${dispute.state}`, id, {
       deposit: deposit.number,
       amountMinor: dispute.amountMinor,

@@ -179,6 +179,12 @@ function lineOf({ due, taxMinor, transferMinor }: PlannedLine): NewPayoutLine {
       description: `明細書の訂正　${from.clientName}さま（契約${from.contractNumber}、請求書${from.invoiceNumber}）`,
       descriptionEn: `Correction of an earlier statement: ${from.clientName} (contract ${from.contractNumber}, invoice ${from.invoiceNumber})`,
     };
+  if (due.deductionId !== null && due.netMinor > 0)
+    return {
+      ...amounts,
+      description: `カード会社から代金が戻ったための追加　${from.clientName}さま（契約${from.contractNumber}、請求書${from.invoiceNumber}）`,
+      descriptionEn: `Paid after all, as the card company returned the money: ${from.clientName} (contract ${from.contractNumber}, invoice ${from.invoiceNumber})`,
+    };
   if (due.deductionId !== null)
     return {
       ...amounts,

@@ -16,8 +16,8 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'Credit not needed, as the money came first',
   },
   credit_set_off: {
-    ja: '返還を異議による損失と相殺',
-    en: 'Credit set off against a chargeback',
+    ja: '返還を異議による損失と相殺（入金が戻ったときはその取り消し）',
+    en: 'Credit set off against a chargeback, or opened again',
   },
   credit_applied: { ja: '返還を請求に充当', en: 'Credit used for an invoice' },
   refund_sent: { ja: '返金', en: 'Refund' },
@@ -34,7 +34,11 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   chargeback_fee: { ja: '異議の手数料', en: 'Chargeback fee' },
   chargeback_reinstated: { ja: '異議のあとの戻し入れ', en: 'Given back after a chargeback' },
   chargeback_lost: { ja: '異議による損失', en: 'Lost to a chargeback' },
-  chargeback_split: { ja: '異議による取り分の減額', en: 'Shares taken back after a chargeback' },
+  chargeback_returned: { ja: '異議による損失の取り消し', en: 'Lost to a chargeback, and given back' },
+  chargeback_split: {
+    ja: '異議による取り分の増減',
+    en: 'Shares taken back or returned after a chargeback',
+  },
   transfer_funded: { ja: 'お客さまからの振り込み', en: 'Transfer received' },
   transfer_reversed: { ja: '振り込みの取り消し', en: 'Transfer taken back by its bank' },
   transfer_applied: { ja: '振り込みを請求に充当', en: 'Transfer used for an invoice' },

@@ -1,12 +1,12 @@
 import { sum, type Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { setOffs } from '../domain/chargeback.js';
+import { setOffs, type OwedCredit } from '../domain/chargeback.js';
 import { creditSetOff } from '../domain/credit-postings.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { SetOffStore } from '../store/set-off.store.js';
 
-/** A client who has its payment back from the bank is no longer owed what a credit note of the same payment was to give back. */
+/** A client who has its payment back from the bank is no longer owed what a credit note of the same payment was to give back; and is again, when the bank gives it back to us. */
 @Injectable()
 export class SetOffCredits {
   constructor(
@@ -16,22 +16,37 @@ export class SetOffCredits {
 
   /**
    * Repeating it finds nothing more.
-   * @returns how much of the loss is none, also by a refund on its way, which the provider refuses, and by what is set aside for a transfer, which nobody can approve now
+   * @returns how much more of the loss will be none: by a refund on its way, which the provider refuses, and by what is set aside for a
+   * transfer, which nobody can approve now
    */
-  async execute(tx: Tx, chargebackId: string, invoiceId: string): Promise<Minor> {
-    const owed = await this.store.owed(tx, invoiceId);
-    const found = setOffs(owed, await this.store.givenTwice(tx, chargebackId));
-    for (const credit of found.filter(({ carried }) => carried)) {
-      const id = await this.store.setOff(tx, chargebackId, credit, credit.offMinor);
-      await this.ledger.post(tx, creditSetOff(id, credit.clientId, credit.offMinor));
-      await tx.audit('credit_note.set_off', credit.id, { amountMinor: credit.offMinor });
+  async execute(tx: Tx, invoiceId: string): Promise<Minor> {
+    const chargebacks = await this.store.chargebacks(tx, invoiceId);
+    for (const id of chargebacks) await this.openAgain(tx, id);
+    let pendingMinor: Minor = 0;
+    for (const id of chargebacks) {
+      const { twiceMinor } = await this.store.measure(tx, id);
+      const found = setOffs(await this.store.owed(tx, invoiceId), twiceMinor);
+      for (const credit of found.filter(({ carried }) => carried))
+        await this.book(tx, id, credit, credit.offMinor);
+      // What waits cannot be counted for two disputes.
+      const waits = sum(found.filter(({ carried }) => !carried).map(({ offMinor }) => offMinor));
+      pendingMinor = Math.max(pendingMinor, waits);
     }
-    return sum(found.map(({ offMinor }) => offMinor));
+    return pendingMinor;
   }
 
-  /** Credits that came to be carried after the bank had decided, or were free again. */
-  async overdue(tx: Tx): Promise<void> {
-    for (const { chargebackId, invoiceId } of await this.store.open(tx))
-      await this.execute(tx, chargebackId, invoiceId);
+  /** In the end the bank has taken less: the newest credits are open first. */
+  private async openAgain(tx: Tx, chargebackId: string): Promise<void> {
+    const { tooMuchMinor } = await this.store.measure(tx, chargebackId);
+    if (tooMuchMinor === 0) return;
+    for (const credit of setOffs(await this.store.standing(tx, chargebackId), tooMuchMinor))
+      await this.book(tx, chargebackId, credit, -credit.offMinor);
+  }
+
+  private async book(tx: Tx, chargebackId: string, credit: OwedCredit, amountMinor: Minor): Promise<void> {
+    const id = await this.store.setOff(tx, chargebackId, credit, amountMinor);
+    await this.ledger.post(tx, creditSetOff(id, credit.clientId, amountMinor));
+    if (amountMinor > 0) return tx.audit('credit_note.set_off', credit.id, { amountMinor });
+    await tx.audit('credit_note.open_again', credit.id, { amountMinor: -amountMinor });
   }
 }

@@ -1,5 +1,6 @@
 import { sum, type Instant, type Minor } from '@madoguchi/kernel';
-import { posting, type Posting } from './ledger.js';
+import { takeBack } from './credit-note.js';
+import { payable, posting, type PayeeRole, type Posting } from './ledger.js';
 import type { Split } from './split.js';
 
 /** `inquiry`: the bank only asks, no money moves. `closed`: an inquiry that came to nothing. */
@@ -58,56 +59,95 @@ export function setOffs(
   });
 }
 
-const about = (kind: Posting['kind'], id: string) =>
-  ({ kind, sourceType: 'chargeback', sourceId: id }) as const;
-
 /** A deposit's payment: what we still keep of it is no longer owed once the bank has given it back. */
 export interface KeptDeposit {
   readonly clientId: string;
   readonly keptMinor: Minor;
 }
 
-export const lostOf = ({ state, withdrawnMinor, reinstatedMinor }: Dispute): Minor =>
+/** How far a contested payment had moved, when our books last saw it. */
+export type Standing = Pick<Dispute, 'state' | 'withdrawnMinor' | 'reinstatedMinor' | 'feeMinor'>;
+
+export const lostOf = ({ state, withdrawnMinor, reinstatedMinor }: Standing): Minor =>
   state === 'lost' ? withdrawnMinor - reinstatedMinor : 0;
 
-/** What of a lost deposit we kept; anything beyond it was covering invoices or went back before, and is our loss. */
-export const lostFromDeposit = (dispute: Dispute, { keptMinor }: KeptDeposit): Minor =>
-  Math.min(lostOf(dispute), keptMinor);
+/**
+ * What of a lost deposit we kept; anything beyond it was covering invoices or went back before, and is our loss.
+ * @param beforeMinor what was taken from the same deposit for this dispute until now
+ */
+export const lostFromDeposit = (dispute: Standing, { keptMinor }: KeptDeposit, beforeMinor: Minor): Minor =>
+  Math.min(lostOf(dispute), keptMinor + beforeMinor);
 
-/** Everything that has happened so far, each posted once; what has not happened posts nothing. */
-export function movedPostings(id: string, dispute: Dispute, deposit?: KeptDeposit): Posting[] {
-  const { withdrawnMinor, reinstatedMinor, feeMinor } = dispute;
-  const lostMinor = lostOf(dispute);
-  const fromDepositMinor = deposit ? lostFromDeposit(dispute, deposit) : 0;
+/** What has moved since the books last saw it; below zero when a bank gives back what was lost. */
+export interface ChargebackMove {
+  readonly withdrawnMinor: Minor;
+  readonly feeMinor: Minor;
+  readonly reinstatedMinor: Minor;
+  readonly lostMinor: Minor;
+  /** What of the loss comes off, or goes back to, a deposit. */
+  readonly fromDepositMinor: Minor;
+}
+
+const unmoved: Standing = { state: 'inquiry', withdrawnMinor: 0, reinstatedMinor: 0, feeMinor: 0 };
+
+/** @returns null when nothing has moved: the same told again */
+export function moveSince(
+  before: Standing | null,
+  now: Standing,
+  fromDepositMinor: Minor = 0,
+): ChargebackMove | null {
+  const then = before ?? unmoved;
+  const move = {
+    withdrawnMinor: now.withdrawnMinor - then.withdrawnMinor,
+    feeMinor: now.feeMinor - then.feeMinor,
+    reinstatedMinor: now.reinstatedMinor - then.reinstatedMinor,
+    lostMinor: lostOf(now) - lostOf(then),
+    fromDepositMinor,
+  };
+  return Object.values(move).every((minor) => minor === 0) ? null : move;
+}
+
+/** @param depositOf the client whose deposit it was; null for an invoice */
+export function movedPostings(
+  id: string,
+  { withdrawnMinor, feeMinor, reinstatedMinor, lostMinor, fromDepositMinor }: ChargebackMove,
+  depositOf: string | null = null,
+): Posting[] {
+  const about = (kind: Posting['kind']) => ({ kind, sourceType: 'chargeback_move', sourceId: id }) as const;
   return [
-    posting(about('chargeback_withdrawn', id), [
+    posting(about('chargeback_withdrawn'), [
       ['dispute_hold', null, withdrawnMinor],
       ['stripe_clearing', null, -withdrawnMinor],
     ]),
-    posting(about('chargeback_fee', id), [
+    posting(about('chargeback_fee'), [
       ['processor_fee', null, feeMinor],
       ['stripe_clearing', null, -feeMinor],
     ]),
-    posting(about('chargeback_reinstated', id), [
+    posting(about('chargeback_reinstated'), [
       ['stripe_clearing', null, reinstatedMinor],
       ['dispute_hold', null, -reinstatedMinor],
     ]),
-    posting(about('chargeback_lost', id), [
-      ['client_deposit', deposit?.clientId ?? null, fromDepositMinor],
+    posting(about(lostMinor < 0 ? 'chargeback_returned' : 'chargeback_lost'), [
+      ['client_deposit', depositOf, fromDepositMinor],
       ['chargeback_loss', null, lostMinor - fromDepositMinor],
       ['dispute_hold', null, -lostMinor],
     ]),
   ];
 }
 
-/** Producer and operator bear their parts of a lost payment; a payable below zero is made good by the next statement. */
+/** What payees bear of a payment that is lost: all that is left of the invoice with it, else their parts in proportion. */
+export function borneParts(lostMinor: Minor, restMinor: Minor, held: Split): Split {
+  if (lostMinor <= 0 || restMinor <= 0) return { platformMinor: 0, producerMinor: 0, operatorMinor: 0 };
+  return takeBack(lostNet(lostMinor, restMinor, held), held);
+}
+
+/** One payee bears more of a lost payment, or less; a payable below zero is made good by the next statement. */
 export const lossSplit = (
-  id: string,
-  parts: Split,
-  payees: { producerId: string; operatorId: string },
+  deductionId: string,
+  payee: { id: string; role: PayeeRole },
+  netMinor: Minor,
 ): Posting =>
-  posting(about('chargeback_split', id), [
-    ['payable_producer', payees.producerId, parts.producerMinor],
-    ['payable_operator', payees.operatorId, parts.operatorMinor],
-    ['service_cost', null, -sum([parts.producerMinor, parts.operatorMinor])],
+  posting({ kind: 'chargeback_split', sourceType: 'share_deduction', sourceId: deductionId }, [
+    [payable(payee.role), payee.id, netMinor],
+    ['service_cost', null, -netMinor],
   ]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sum } from '@madoguchi/kernel';
-import { movedPostings, type Dispute } from './chargeback.js';
+import { lostFromDeposit, movedPostings, moveSince, type Dispute } from './chargeback.js';
 import {
   depositApplied,
   depositReceived,
@@ -112,18 +112,24 @@ test('whatever the bank does and whenever, the client has its deposit once, and 
           ...(fate === 'returned'
             ? [depositRefundFailed('d', 'c', refundedMinor), depositReturned('d', 'c', refundedMinor)]
             : []),
-          ...movedPostings('x', dispute, { clientId: 'c', keptMinor: depositMinor - goneMinor }),
-          // Told again when nothing is kept any more: the database takes a kind and source once.
-          ...Array.from({ length: again }, () =>
-            movedPostings('x', dispute, { clientId: 'c', keptMinor: 0 }),
-          ).flat(),
         ];
-        const once = [
-          ...new Map([...postings].reverse().map((each) => [`${each.kind} ${each.sourceId}`, each])).values(),
-        ];
-        for (const each of once) expect(sum(each.entries.map(({ amountMinor }) => amountMinor)) + 0).toBe(0);
-        const books = balances(once);
-        const lost = state === 'lost';
+        // Told again, and, once it was lost, given back after all in so many parts.
+        const parts = state === 'lost' && again > 0 ? again : 0;
+        const told = [dispute, dispute, ...backIn(dispute, parts)];
+        let keptMinor = depositMinor - goneMinor;
+        told.forEach((now, at) => {
+          const before = at === 0 ? null : told[at - 1]!;
+          const beforeMinor = depositMinor - goneMinor - keptMinor;
+          const fromMinor = lostFromDeposit(now, { clientId: 'c', keptMinor }, beforeMinor) - beforeMinor;
+          keptMinor -= fromMinor;
+          const moved = moveSince(before, now, fromMinor);
+          expect(moved === null).toBe(at === 1);
+          if (moved) postings.push(...movedPostings(String(at), moved, 'c'));
+        });
+        for (const each of postings)
+          expect(sum(each.entries.map(({ amountMinor }) => amountMinor)) + 0).toBe(0);
+        const books = balances(postings);
+        const lost = state === 'lost' && parts === 0;
         expect(books('client_deposit') + 0).toBe(settled || lost ? 0 : 0 - depositMinor);
         expect(books('chargeback_loss')).toBe(lost ? goneMinor : 0);
         expect(books('dispute_hold')).toBe(state === 'open' ? depositMinor : 0);
@@ -132,3 +138,10 @@ test('whatever the bank does and whenever, the client has its deposit once, and 
     ),
   );
 });
+
+/** A bank that had decided against us gives the payment back, in so many parts; with the last one it says so. */
+const backIn = (dispute: Dispute, parts: number): Dispute[] =>
+  Array.from({ length: parts }, (_, at): Dispute => {
+    const reinstatedMinor = Math.floor((dispute.withdrawnMinor * (at + 1)) / parts);
+    return { ...dispute, reinstatedMinor, state: at === parts - 1 ? 'won' : 'lost' };
+  });

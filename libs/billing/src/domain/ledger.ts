@@ -63,6 +63,7 @@ export interface Posting {
     | 'chargeback_fee'
     | 'chargeback_reinstated'
     | 'chargeback_lost'
+    | 'chargeback_returned'
     | 'chargeback_split'
     | 'transfer_funded'
     | 'transfer_reversed'
@@ -81,7 +82,8 @@ export interface Posting {
     | 'payout'
     | 'payout_line'
     | 'credit_note'
-    | 'chargeback'
+    | 'chargeback_move'
+    | 'share_deduction'
     | 'deposit'
     | 'cash_movement'
     | 'balance_movement'
@@ -166,7 +168,8 @@ export const processorFee = (invoiceId: string, feeMinor: Minor): Posting =>
   ]);
 
 export type PayeeRole = 'producer' | 'operator';
-const payable = (role: PayeeRole): Account => (role === 'producer' ? 'payable_producer' : 'payable_operator');
+export const payable = (role: PayeeRole): Account =>
+  role === 'producer' ? 'payable_producer' : 'payable_operator';
 
 export const payoutTax = (
   payoutId: string,

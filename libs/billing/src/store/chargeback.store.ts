@@ -1,7 +1,13 @@
 import type { Instant, Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { isClosed, type ChargebackState, type Dispute } from '../domain/chargeback.js';
+import {
+  isClosed,
+  type ChargebackMove,
+  type ChargebackState,
+  type Dispute,
+  type Standing,
+} from '../domain/chargeback.js';
 import type { AfterLoss } from '../domain/deposit.js';
 
 /** A bank holds the money, or has taken it for good. */
@@ -17,17 +23,26 @@ export const lostOfInvoice = `coalesce((SELECT sum(withdrawn_minor - reinstated_
 
 const ofInvoice = 'one.invoice_id = chargeback.invoice_id';
 
+/** SQL: what is set off against a payment that the statement has as `chargeback` in its FROM. */
+export const setOffOf = `coalesce((SELECT sum(used.amount_minor) FROM billing.credit_application used WHERE used.chargeback_id = chargeback.id), 0)`;
+
+/** SQL: by how much bank and credit notes of all the payment give back more than was paid, less what was set off already; below zero, less. */
+const beyondPayment = `(SELECT sum(one.withdrawn_minor - one.reinstated_minor) FROM billing.chargeback one WHERE ${ofInvoice})
+    + coalesce((SELECT sum(one.total_minor) FROM billing.credit_note one WHERE ${ofInvoice} AND one.status = 'issued' AND one.means IN ('refund', 'carry')), 0)
+    - coalesce((SELECT sum(used.amount_minor) FROM billing.credit_application used JOIN billing.chargeback one ON one.id = used.chargeback_id WHERE ${ofInvoice}), 0)
+    - (SELECT coalesce(one.collected_minor, 0) FROM billing.invoice one WHERE one.id = chargeback.invoice_id)`;
+
+const toSetOff = `least(CASE WHEN chargeback.state = 'lost' THEN chargeback.withdrawn_minor - chargeback.reinstated_minor ELSE 0 END - ${setOffOf}, ${beyondPayment})`;
+
 /**
  * SQL: by how much bank and credit notes together give back more than was paid, less what was set off already: that much the client
  * would have twice. What a bank took is one thing, what we owe for another reason a second, as long as both fit into the payment.
  * For a statement that has `chargeback` in its FROM.
  */
-export const givenTwice = `greatest(0, least(chargeback.withdrawn_minor - chargeback.reinstated_minor
-    - coalesce((SELECT sum(used.amount_minor) FROM billing.credit_application used WHERE used.chargeback_id = chargeback.id), 0),
-  (SELECT sum(one.withdrawn_minor - one.reinstated_minor) FROM billing.chargeback one WHERE ${ofInvoice})
-    + coalesce((SELECT sum(one.total_minor) FROM billing.credit_note one WHERE ${ofInvoice} AND one.status = 'issued' AND one.means IN ('refund', 'carry')), 0)
-    - coalesce((SELECT sum(used.amount_minor) FROM billing.credit_application used JOIN billing.chargeback one ON one.id = used.chargeback_id WHERE ${ofInvoice}), 0)
-    - (SELECT coalesce(one.collected_minor, 0) FROM billing.invoice one WHERE one.id = chargeback.invoice_id)))::bigint`;
+export const givenTwice = `greatest(0, ${toSetOff})::bigint`;
+
+/** SQL: what is set off and no longer given twice, because the bank has taken less in the end. */
+export const setOffTooMuch = `least(${setOffOf}, greatest(0, -${toSetOff}))::bigint`;
 
 /** SQL: nothing of this invoice's money is given back, as long as its bank holds it, and then as far as the client would have it twice. */
 export const takenByBank = (invoiceId: string): string =>
@@ -41,8 +56,6 @@ export interface ContestedInvoice {
   readonly clientName: string;
   readonly producerId: string;
   readonly operatorId: string;
-  /** Of what was billed, with tax, less what credit notes took back. */
-  readonly restMinor: Minor;
 }
 
 /** Whose payment it is: of an invoice, or of a deposit. */
@@ -96,23 +109,22 @@ export class ChargebackStore {
   async invoiceOf(tx: Tx, chargeId: string): Promise<ContestedInvoice | undefined> {
     const [row] = await tx.query<ContestedInvoice>(
       `SELECT invoice.id, invoice.number, invoice.client_id AS "clientId", invoice.producer_id AS "producerId",
-         invoice.operator_id AS "operatorId", invoice.document -> 'recipient' ->> 'name' AS "clientName",
-         (invoice.total_minor - coalesce((SELECT sum(total_minor) FROM billing.credit_note note
-            WHERE note.invoice_id = invoice.id AND note.status = 'issued'), 0))::bigint AS "restMinor"
+         invoice.operator_id AS "operatorId", invoice.document -> 'recipient' ->> 'name' AS "clientName"
        FROM billing.invoice WHERE invoice.stripe_charge_id = $1 FOR UPDATE`,
       [chargeId],
     );
     return row;
   }
 
-  /** Writes down what the provider says now. Answers the id and the state before; null when it is new. */
+  /** Writes down what the provider says now. Answers the id and how it stood before; null when it is new. */
   async keep(
     tx: Tx,
     payment: Pick<ContestedPayment, 'invoiceId' | 'depositId' | 'clientId'>,
     dispute: Dispute,
-  ): Promise<{ id: string; before: ChargebackState | null }> {
-    const [row] = await tx.query<{ id: string; before: ChargebackState | null }>(
-      `WITH known AS (SELECT state FROM billing.chargeback WHERE stripe_dispute_id = $1)
+  ): Promise<{ id: string; before: Standing | null }> {
+    const [row] = await tx.query<{ id: string; before: Standing | null }>(
+      `WITH known AS (SELECT json_build_object('state', state, 'withdrawnMinor', withdrawn_minor, 'reinstatedMinor', reinstated_minor, 'feeMinor', fee_minor) AS standing
+         FROM billing.chargeback WHERE stripe_dispute_id = $1)
        INSERT INTO billing.chargeback (stripe_dispute_id, invoice_id, deposit_id, client_id, state, reason, amount_minor, withdrawn_minor,
          reinstated_minor, fee_minor, evidence_due_at, opened_at, closed_at)
        VALUES ($1, $2, $13, $3, $4, $5, $6, $7, $8, $9, $10, $11, CASE WHEN $12 THEN $11::timestamptz END)
@@ -120,7 +132,7 @@ export class ChargebackStore {
          amount_minor = excluded.amount_minor, withdrawn_minor = excluded.withdrawn_minor, reinstated_minor = excluded.reinstated_minor,
          fee_minor = excluded.fee_minor, evidence_due_at = excluded.evidence_due_at,
          closed_at = CASE WHEN $12 THEN coalesce(chargeback.closed_at, $11) END
-       RETURNING id, (SELECT state FROM known) AS before`,
+       RETURNING id, (SELECT standing FROM known) AS before`,
       [
         dispute.stripeDisputeId, payment.invoiceId, payment.clientId, dispute.state, dispute.reason, dispute.amountMinor,
         dispute.withdrawnMinor, dispute.reinstatedMinor, dispute.feeMinor, dispute.evidenceDueAt, tx.now, isClosed(dispute.state),
@@ -128,6 +140,28 @@ export class ChargebackStore {
       ], // prettier-ignore
     );
     return row!;
+  }
+
+  /** Answers the id that its postings are booked under. */
+  async move(tx: Tx, id: string, moved: ChargebackMove): Promise<string> {
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO billing.chargeback_move (chargeback_id, withdrawn_minor, fee_minor, reinstated_minor, lost_minor, from_deposit_minor, moved_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+      [
+        id, moved.withdrawnMinor, moved.feeMinor, moved.reinstatedMinor, moved.lostMinor, moved.fromDepositMinor, tx.now,
+      ], // prettier-ignore
+    );
+    return row!.id;
+  }
+
+  /** What of a deposit was taken for this dispute so far. */
+  async fromDeposit(tx: Tx, stripeDisputeId: string): Promise<Minor> {
+    const [row] = await tx.query<{ minor: Minor }>(
+      `SELECT coalesce(sum(from_deposit_minor), 0)::bigint AS minor FROM billing.chargeback_move
+       JOIN billing.chargeback ON chargeback.id = chargeback_id WHERE stripe_dispute_id = $1`,
+      [stripeDisputeId],
+    );
+    return row!.minor;
   }
 
   /** What has to be answered first, then the newest. */

@@ -56,6 +56,14 @@ export class CreditNoteStore {
     return this.creditable(tx, invoiceId);
   }
 
+  /** Before the note itself is locked, like everybody does who counts what banks and notes took of a payment. */
+  async lockInvoiceOf(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      'SELECT FROM billing.invoice WHERE id = (SELECT invoice_id FROM billing.credit_note WHERE id = $1) FOR UPDATE',
+      [id],
+    );
+  }
+
   async creditable(tx: Tx, invoiceId: string): Promise<Creditable | undefined> {
     const [row] = await tx.query<Creditable & { readonly correctedMinor: Minor }>(
       `WITH notes AS (SELECT id, means, total_minor, document FROM billing.credit_note WHERE invoice_id = $1 AND status = 'issued')

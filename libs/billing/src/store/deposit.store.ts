@@ -132,13 +132,21 @@ export class DepositStore {
     return row;
   }
 
-  /** @param lostMinor what of the kept money the bank has given back; 0 changes nothing */
+  /**
+   * @param lostMinor what of the kept money the bank has given back; 0 changes nothing. Below zero it came to us after all: then nothing
+   * is left to decide, and where the contract goes on with another deposit, or without one, this one goes back at once.
+   */
   async contest(tx: Tx, id: string, contested: boolean, lostMinor: Minor): Promise<void> {
-    await tx.query('UPDATE billing.deposit SET contested = $2, lost_minor = lost_minor + $3 WHERE id = $1', [
-      id,
-      contested,
-      lostMinor,
-    ]);
+    const needless = `after_loss = 'waived' OR EXISTS (SELECT FROM billing.deposit other WHERE other.contract_id = deposit.contract_id
+      AND other.id <> deposit.id AND other.lost_minor < other.amount_minor AND NOT other.surplus)`;
+    await tx.query(
+      `UPDATE billing.deposit SET contested = $2, lost_minor = lost_minor + $3${
+        lostMinor < 0
+          ? `, surplus = surplus OR coalesce(${needless}, false), after_loss = NULL, decided_by = NULL, decided_at = NULL`
+          : ''
+      } WHERE id = $1`,
+      [id, contested, lostMinor],
+    );
   }
 
   async decideLoss(tx: Tx, id: string, decision: AfterLoss, personId: string): Promise<void> {

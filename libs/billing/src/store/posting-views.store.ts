@@ -49,6 +49,12 @@ const about = `
     WHERE source_type = 'chargeback' AND chargeback.id = source_id
   UNION ALL SELECT contract_id, 'deposit', deposit.id, deposit.number FROM billing.chargeback JOIN billing.deposit ON deposit.id = deposit_id
     WHERE source_type = 'chargeback' AND chargeback.id = source_id
+  UNION ALL SELECT coalesce(invoice.contract_id, deposit.contract_id), CASE WHEN invoice.id IS NULL THEN 'deposit' ELSE 'invoice' END,
+    coalesce(invoice.id, deposit.id), coalesce(invoice.number, deposit.number) FROM billing.chargeback_move moved
+    JOIN billing.chargeback ON chargeback.id = chargeback_id LEFT JOIN billing.invoice ON invoice.id = invoice_id
+    LEFT JOIN billing.deposit ON deposit.id = deposit_id WHERE source_type = 'chargeback_move' AND moved.id = source_id
+  UNION ALL SELECT contract_id, 'invoice', invoice.id, invoice.number FROM billing.share_deduction gone JOIN billing.invoice ON invoice.id = gone.invoice_id
+    WHERE source_type = 'share_deduction' AND gone.id = source_id
   UNION ALL SELECT contract_id, 'invoice', invoice.id, invoice.number FROM billing.cash_movement moved JOIN billing.invoice ON invoice.id = invoice_id
     WHERE source_type = 'cash_movement' AND moved.id = source_id
   UNION ALL SELECT NULL, 'statement', payout.id, payout.number FROM billing.statement_objection objected JOIN billing.payout ON payout.id = payout_id

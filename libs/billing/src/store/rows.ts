@@ -1,6 +1,7 @@
 import { BalanceMovementRow } from './balance-movement.row.js';
 import { BankPayoutLineRow, BankPayoutRow } from './bank-payout.row.js';
 import { CashMovementRow } from './cash-movement.row.js';
+import { ChargebackMoveRow } from './chargeback-move.row.js';
 import { ChargebackRow } from './chargeback.row.js';
 import { CheckoutRow } from './checkout.row.js';
 import { ClientAccountRow } from './client-account.row.js';
@@ -47,6 +48,7 @@ export const billingRows = [
   BankPayoutLineRow,
   BankPayoutRow,
   CashMovementRow,
+  ChargebackMoveRow,
   ChargebackRow,
   CheckoutRow,
   ClientAccountRow,

@@ -3,25 +3,35 @@ import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { OwedCredit } from '../domain/chargeback.js';
 import { spareOfCredit } from './bank-return.store.js';
-import { givenTwice } from './chargeback.store.js';
+import { givenTwice, setOffTooMuch } from './chargeback.store.js';
 
 const isCarried = `note.status = 'issued' AND note.means = 'carry'`;
 
 /** Credits of invoices whose payment a bank has given back for good. */
 @Injectable()
 export class SetOffStore {
-  /** Lost payments of which a client would have something twice by a credit. */
-  open(tx: Tx): Promise<{ chargebackId: string; invoiceId: string }[]> {
-    return tx.query(
-      `SELECT chargeback.id AS "chargebackId", chargeback.invoice_id AS "invoiceId" FROM billing.chargeback
+  /** Invoices of whose lost payment a client would have something twice by a credit. */
+  async open(tx: Tx): Promise<string[]> {
+    const rows = await tx.query<{ invoiceId: string }>(
+      `SELECT DISTINCT chargeback.invoice_id AS "invoiceId" FROM billing.chargeback
        WHERE chargeback.state = 'lost' AND ${givenTwice} > 0 AND EXISTS (SELECT FROM billing.credit_note note
          WHERE note.invoice_id = chargeback.invoice_id AND ${isCarried} AND ${spareOfCredit} > 0)`,
     );
+    return rows.map(({ invoiceId }) => invoiceId);
   }
 
-  /** What is still owed of an invoice's credits, what can be set off at once first; what is set aside for a transfer can only be let go again. Waits like an invoice that would use them. */
-  async owed(tx: Tx, invoiceId: string): Promise<OwedCredit[]> {
+  /** Its disputes, the oldest first. Waits like an invoice that would use the credits. */
+  async chargebacks(tx: Tx, invoiceId: string): Promise<string[]> {
     await tx.query('SELECT FROM billing.invoice WHERE id = $1 FOR UPDATE', [invoiceId]);
+    const rows = await tx.query<{ id: string }>(
+      'SELECT id FROM billing.chargeback WHERE invoice_id = $1 ORDER BY opened_at, id',
+      [invoiceId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** What is still owed of an invoice's credits, what can be set off at once first; what is set aside for a transfer can only be let go again. */
+  async owed(tx: Tx, invoiceId: string): Promise<OwedCredit[]> {
     const isOwed = `note.invoice_id = $1 AND note.status = 'issued' AND (note.means = 'carry' OR (note.means = 'refund' AND note.settled_at IS NULL))`;
     // In a statement of its own: what is left is counted after the wait, not as it was before.
     await tx.query(`SELECT FROM billing.credit_note note WHERE ${isOwed} ORDER BY id FOR UPDATE`, [
@@ -37,14 +47,26 @@ export class SetOffStore {
     );
   }
 
-  async givenTwice(tx: Tx, chargebackId: string): Promise<Minor> {
-    const [row] = await tx.query<{ twice: Minor }>(
-      `SELECT ${givenTwice} AS twice FROM billing.chargeback WHERE id = $1`,
+  /** What the client would have twice of one dispute's payment, and what is set off against it although it is not. */
+  async measure(tx: Tx, chargebackId: string): Promise<{ twiceMinor: Minor; tooMuchMinor: Minor }> {
+    const [row] = await tx.query<{ twiceMinor: Minor; tooMuchMinor: Minor }>(
+      `SELECT ${givenTwice} AS "twiceMinor", ${setOffTooMuch} AS "tooMuchMinor" FROM billing.chargeback WHERE id = $1`,
       [chargebackId],
     );
-    return row!.twice;
+    return row!;
   }
 
+  /** What stands as set off against one dispute's payment, by credit, the newest first. */
+  standing(tx: Tx, chargebackId: string): Promise<OwedCredit[]> {
+    return tx.query<OwedCredit>(
+      `SELECT note.id, note.client_id AS "clientId", true AS carried, sum(used.amount_minor)::bigint AS "owedMinor"
+       FROM billing.credit_application used JOIN billing.credit_note note ON note.id = used.credit_note_id WHERE used.chargeback_id = $1
+       GROUP BY note.id HAVING sum(used.amount_minor) > 0 ORDER BY note.issued_on DESC, note.number DESC`,
+      [chargebackId],
+    );
+  }
+
+  /** @param amountMinor below zero opens so much of the credit again */
   async setOff(
     tx: Tx,
     chargebackId: string,
