@@ -2522,10 +2522,13 @@ CREATE TABLE diagnosis.consultation (
   withdrawn_at timestamp with time zone,
   reply text,
   replied_at timestamp with time zone,
+  contact jsonb,
   CONSTRAINT consultation_pkey PRIMARY KEY (id),
   CONSTRAINT consultation_message_length CHECK ((char_length(message) <= 1000)),
+  CONSTRAINT contact_is_mail_or_phone CHECK (((((contact ->> 'channel'::text) = 'mail'::text) AND (contact ? 'email'::text) AND (NOT (contact ? 'phone'::text))) OR (((contact ->> 'channel'::text) = 'phone'::text) AND (contact ? 'phone'::text) AND (contact ? 'hours'::text) AND (NOT (contact ? 'email'::text))))),
   CONSTRAINT replied_when CHECK (((reply IS NULL) = (replied_at IS NULL))),
   CONSTRAINT reply_length CHECK (((char_length(reply) >= 1) AND (char_length(reply) <= 2000))),
+  CONSTRAINT withdrawn_has_no_contact CHECK (((withdrawn_at IS NULL) OR (contact IS NULL))),
   CONSTRAINT withdrawn_is_empty CHECK (((withdrawn_at IS NULL) = (content IS NOT NULL))),
   CONSTRAINT consultation_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES identity.company(id),
   CONSTRAINT consultation_session_id_fkey FOREIGN KEY (session_id) REFERENCES diagnosis.session(id) ON DELETE CASCADE
