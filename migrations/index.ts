@@ -126,6 +126,7 @@ import { Gifts1764000010810 } from './1764000010810-gifts.js';
 import { Waivers1764000010820 } from './1764000010820-waivers.js';
 import { TaxRounding1764000010830 } from './1764000010830-tax-rounding.js';
 import { OwnTestNumbers1764000010840 } from './1764000010840-own-test-numbers.js';
+import { ContactChoice1764000013200 } from './1764000013200-contact-choice.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -257,4 +258,5 @@ export const migrations = [
   CommandsNobodySends1764000012500,
   RefusedCards1764000012510,
   LossesComeBack1764000013100,
+  ContactChoice1764000013200,
 ];

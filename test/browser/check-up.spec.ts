@@ -184,11 +184,23 @@ describe('a result that is used', () => {
       await owner.fill(wordsLike('diagnosis:consult.message'), '夜は自分で出ます。');
       await owner.press(words('diagnosis:consult.submit'));
       await owner.reads(words('diagnosis:consult.consentMissing'));
+      // Nobody calls until the owner says so, with a number and the hours.
+      await owner.reads(words('diagnosis:contact.sent.PAGE'));
+      expect(await page.locator('input[type=tel], input[type=email]').count()).toBe(0);
+      await page.getByText(words('diagnosis:contact.channels.PHONE'), { exact: true }).click();
+      await page.locator('#contact-phone').fill('１２３４');
+      await owner.press(words('diagnosis:consult.submit'));
+      await owner.reads(words('diagnosis:contact.phoneWrong'));
+      await owner.reads(words('diagnosis:contact.hoursMissing'));
       await isWellMade(owner);
+      await page.locator('#contact-phone').fill('０９０−１２３４−５６７８');
+      await page.locator('#contact-hours').fill('平日の午後');
       await page.getByText(words('diagnosis:consult.whatShow')).click();
       await page.locator('#consent').check();
       await owner.press(words('diagnosis:consult.submit'));
       await owner.reads(words('diagnosis:consult.waiting'));
+      await owner.reads('●●●5678');
+      expect(await page.locator('body').innerText()).not.toContain('090');
     },
   );
 
@@ -495,6 +507,9 @@ describe('what a producer is sent', () => {
       await consent.or(again).first().waitFor();
       // Another bundle of a producer who was asked already: the first consultation is shown instead.
       if ((await again.count()) > 0) continue;
+      await owner.page.getByText(words('diagnosis:contact.channels.PHONE'), { exact: true }).click();
+      await owner.page.locator('#contact-phone').fill('090-1234-5678');
+      await owner.page.locator('#contact-hours').fill('平日の午後');
       await consent.check();
       await owner.press(words('diagnosis:consult.submit'));
       await owner.page.waitForURL(/result$/);
@@ -503,6 +518,8 @@ describe('what a producer is sent', () => {
     await producer.sees(words('studio:consultations.title'));
     await producer.page.locator('a[href^="/studio/consultations/"]').first().click();
     await producer.reads(words('diagnosis:map.title'));
+    await producer.reads('09012345678');
+    await producer.reads(words('studio:consultations.contactHours', { hours: '平日の午後' }));
     await producer.press(wordsLike('studio:consultations.send'));
     await producer.reads(words('studio:consultations.replyMissing'));
     await producer.fill(words('studio:consultations.replyLabel'), '月8,800円でお受けできます。');

@@ -60,8 +60,11 @@ describe('the main job, by hand', () => {
     // One proposal alone has no equal rows to leave out.
     if ((await equalRows.count()) > 0) await equalRows.check();
     await owner.page.getByLabel(words('diagnosis:compare.allRows')).check();
-    for (const row of ['monthly', 'low', 'likely', 'high', 'initial'])
+    for (const row of ['low', 'likely', 'high', 'overage', 'initial', 'hours', 'leaving', 'start'])
       await owner.reads(words(`diagnosis:compare.${row}`));
+    // What is an extra elsewhere stands there with its 0円 and the reason.
+    for (const extra of ['number', 'transfer', 'reports', 'afterHours', 'outOfScope', 'log', 'freeCalls'])
+      await owner.reads(words(`diagnosis:extras.${extra}Why`));
     await owner.reads(words('diagnosis:result.nothing'));
     await owner.reads(words('diagnosis:result.notTitle'));
     await good(owner);

@@ -13,6 +13,7 @@ export * from './opening-hours.js';
 export * from './opening.js';
 export * from './outcome-counts.js';
 export * from './overage.js';
+export * from './phone.js';
 export * from './plan-price.js';
 export * from './prefecture.js';
 export * from './refusal.js';

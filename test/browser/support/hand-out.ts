@@ -26,6 +26,7 @@ export async function handOut(
         leftOut: [],
         message: '夜は要りません。',
         consent: true,
+        contact: { channel: 'PHONE', phone: '03-1234-5678', hours: '平日の午後' },
       },
     },
   );

@@ -251,6 +251,16 @@ async function keepTransfer(stage: Stage, owner: Member, contractId: string): Pr
   });
 }
 
+/** What is sent to the producer; sent again it is the same one. */
+export const consultation = (token: string, versionId: string) => ({
+  token,
+  versionId,
+  leftOut: [],
+  message: '',
+  consent: true,
+  contact: { channel: 'PHONE', phone: '03-1234-5678', hours: '平日の午後' },
+});
+
 /** A private link to a result, and the result sent to the producer of a proposed bundle. */
 async function handOut(
   visitor: Session,
@@ -263,7 +273,10 @@ async function handOut(
   }>(
     `mutation ($token: String!, $input: ConsultProducerInput!) {
       shareDiagnosis(token: $token, days: 7) { id } consultProducer(input: $input) { id } }`,
-    { token, input: { token, versionId, leftOut: [], message: '', consent: true } },
+    {
+      token,
+      input: consultation(token, versionId),
+    },
   );
   return { shareLink: shareDiagnosis.id, consultation: consultProducer[0]!.id };
 }

@@ -1,6 +1,6 @@
 import { campaignScriptSamples } from './campaign-samples.js';
 import { caseSamples } from './case-samples.js';
-import type { FilledSide } from './filled.js';
+import { consultation, type FilledSide } from './filled.js';
 import { floorSamples } from './floor-samples.js';
 import { moneySamples } from './money-samples.js';
 import { orderSamples } from './order-samples.js';
@@ -69,7 +69,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   claimDiagnosis: sample('owner', ({ ids }) => ({ token: ids.diagnosisToken })),
   consultProducer: sample('visitor', ({ ids, versionId }) => ({
     // The same as the one that is open: another one would be refused.
-    input: { token: ids.diagnosisToken, versionId, leftOut: [], message: '', consent: true },
+    input: consultation(ids.diagnosisToken, versionId),
   })),
   correctFact: sample('visitor', ({ openToken }) => ({
     token: openToken,

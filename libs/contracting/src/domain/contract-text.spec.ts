@@ -1,5 +1,6 @@
 import { dunningCalendar } from '../contract/index.js';
 import { contractText } from './contract-text.js';
+import { priceItems } from './price-items.js';
 import { quoteSummary } from './quote-summary.js';
 import { wholePlan, type Terms } from './terms.js';
 
@@ -58,6 +59,26 @@ describe('the contract text', () => {
     ['the court', '地方裁判所を第一審の専属的合意管轄裁判所とする'],
     ['the languages', '対応する言語は日本語、英語とする'],
   ])('says %s', (_, words) => expect(text).toContain(words));
+
+  // The comparison of proposals says these with 0円: the words stand in `extras` and `compare` of the web's diagnosis.json.
+  it.each([
+    ['no charge beyond the prices: number, transfer, other work', '乙は、甲の承諾なく費用を請求しない'],
+    ['reports of each call', '応対の終了後すみやかに甲へ報告する'],
+    ['what does not count', '営業、いたずらその他の迷惑電話'],
+    ['what is over before anybody answers', '担当者が出る前に切れた電話'],
+    ['access to the log', '契約期間中及び契約終了後90日間、データを一般に使われる形式で取り出す'],
+    ['leaving', '解約に違約金はかからない'],
+    ['when service begins', '登録が済んだ日に開始する'],
+  ])('promises what the comparison shows at no cost: %s', (_, words) => expect(text).toContain(words));
+
+  it('has no price but these, so none that depends on the time of day, on numbers or on transfers', () => {
+    expect(priceItems(terms.plan).map((item) => item.split('：')[0])).toEqual([
+      '月額',
+      '従量料金',
+      '成果報酬',
+      '初期費用',
+    ]);
+  });
 
   it('says the monthly minimum when the plan has one, and nothing about it otherwise', () => {
     const least = contractText(

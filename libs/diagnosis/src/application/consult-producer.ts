@@ -5,6 +5,7 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { ConsultationSent } from '../contract/index.js';
+import { contactChoice, type ContactWish } from '../domain/contact-choice.js';
 import { maskPersonalData } from '../domain/mask.js';
 import type { ConsultationRow, SentContent } from '../store/consultation.row.js';
 import { ConsultationStore } from '../store/consultation.store.js';
@@ -18,6 +19,8 @@ export interface ConsultationWish {
   readonly leftOut: readonly string[];
   readonly message: string;
   readonly consent: boolean;
+  /** Absent: on the page only. */
+  readonly contact?: ContactWish | null;
 }
 
 /**
@@ -34,7 +37,7 @@ export class ConsultProducer {
     private readonly settle: SettleDiagnosis,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT consent | leftOut, CONFLICT consultationOpen */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT consent | leftOut | contact, CONFLICT consultationOpen */
   execute(actor: Actor, wish: ConsultationWish): Promise<ConsultationRow> {
     return this.unitOfWork.run(actor, async (tx) => {
       const row = await this.settle.locked(tx, wish.token);
@@ -48,6 +51,7 @@ export class ConsultProducer {
         versionId: version.id,
         planId: row.conclusion!.options.find(({ versionId }) => versionId === version.id)!.planId,
         leftOut: [...scope.leftOut],
+        contact: contactChoice(wish.contact),
         message: maskPersonalData(wish.message.trim(), knowledge.surnames),
         content: contentFor(row, version.id),
       };
@@ -71,12 +75,12 @@ export class ConsultProducer {
   }
 }
 
-type Asked = Pick<ConsultationRow, 'versionId' | 'planId' | 'leftOut' | 'message' | 'content'>;
+type Asked = Pick<ConsultationRow, 'versionId' | 'planId' | 'leftOut' | 'contact' | 'message' | 'content'>;
 
 /** Also the check-up itself is the same: the producer must not answer what the owner has changed since. */
 const saysTheSame = (open: Asked, asked: Asked): boolean => {
-  const part = ({ versionId, planId, leftOut, message, content }: Asked): unknown =>
-    JSON.parse(JSON.stringify({ versionId, planId, leftOut, message, content }));
+  const part = ({ versionId, planId, leftOut, contact, message, content }: Asked): unknown =>
+    JSON.parse(JSON.stringify({ versionId, planId, leftOut, contact, message, content }));
   return isDeepStrictEqual(part(open), part(asked));
 };
 

@@ -4,6 +4,7 @@ import { anonymous, systemActor, type PersonActor } from '@madoguchi/platform/ac
 import type { Tx } from '@madoguchi/platform/database';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import { randomUUID } from 'node:crypto';
+import { ConsultationType } from '../graphql/sharing.type.js';
 import { ConsultationStore } from '../store/consultation.store.js';
 import { DiagnosisApiFromStore } from '../store/diagnosis-api-from-store.js';
 import { FunnelStore } from '../store/funnel.store.js';
@@ -18,7 +19,7 @@ import { ConsultProducer } from './consult-producer.js';
 import { CorrectFact } from './correct-fact.js';
 import { DeleteDiagnosis } from './delete-diagnosis.js';
 import type { DiagnosisView } from './diagnosis-view.js';
-import { ReadConsultations } from './read-consultations.js';
+import { type ConsultationView, ReadConsultations } from './read-consultations.js';
 import { ReadDiagnoses } from './read-diagnoses.js';
 import { ReadFunnel } from './read-funnel.js';
 import { ReadShared } from './read-shared.js';
@@ -297,6 +298,46 @@ describe('the result of a check-up', () => {
     await expect(uses.consult.execute(anonymous, another)).rejects.toMatchObject({
       reason: 'consultationOpen',
     });
+  });
+
+  it('gives a number only with the choice, to the producer who was asked, and erases it with the withdrawal', async () => {
+    const { token } = await concluded();
+    const wish = { token, versionId, leftOut: [], message: '', consent: true };
+    const contact = { channel: 'phone' as const, phone: '090-1234-5678', hours: '平日の午後' };
+    const contactOf = (view: ConsultationView, toBeReached = false) =>
+      ConsultationType.from({ ...view, diagnosis: undefined }, 'ja', toBeReached).contact;
+    const quiet = await uses.consult.execute(anonymous, wish);
+    expect(contactOf(await uses.read.one(producer, quiet.id), true)).toEqual({
+      channel: 'page',
+      email: null,
+      phone: null,
+      hours: null,
+    });
+    // To be called is something else than to be left alone: the open one is not changed without a word.
+    await expect(uses.consult.execute(anonymous, { ...wish, contact })).rejects.toMatchObject({
+      reason: 'consultationOpen',
+    });
+    await uses.withdraw.execute(anonymous, token, quiet.id);
+    const { id } = await uses.consult.execute(anonymous, { ...wish, contact });
+    expect((await uses.consult.execute(anonymous, { ...wish, contact })).id).toBe(id);
+    expect(contactOf(await uses.read.one(producer, id), true)).toMatchObject({
+      phone: '09012345678',
+      hours: '平日の午後',
+    });
+    const masked = { channel: 'phone', phone: '●●●5678' };
+    const [own] = await uses.read.sentBy(anonymous, token);
+    expect(contactOf(own!)).toMatchObject(masked);
+    const [listed] = await uses.read.mine(producer);
+    expect(contactOf(listed!)).toMatchObject(masked);
+    await expect(uses.read.one(rival, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const held = () =>
+      db.owner.query(
+        `SELECT (SELECT count(*)::int FROM diagnosis.consultation WHERE contact IS NOT NULL) AS kept,
+                (SELECT count(*)::int FROM platform.event WHERE payload::text LIKE '%09012345678%') AS told`,
+      );
+    expect((await held()).rows[0]).toEqual({ kept: 1, told: 0 });
+    await uses.withdraw.execute(anonymous, token, id);
+    expect((await held()).rows[0]).toEqual({ kept: 0, told: 0 });
   });
 
   it('is deleted with its links and with what was sent, and a second time it is not there', async () => {

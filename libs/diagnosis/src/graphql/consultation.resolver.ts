@@ -67,7 +67,7 @@ export class ConsultationResolver {
     @IdArg('id') id: string,
     @Language() language: LanguageCode,
   ): Promise<ConsultationType> {
-    return ConsultationType.from(await this.read.one(actor, id), language);
+    return ConsultationType.from(await this.read.one(actor, id), language, true);
   }
 
   @Allow('consultation.answer')

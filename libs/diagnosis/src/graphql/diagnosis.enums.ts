@@ -1,5 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import type { Advice, DiagnosisEnd } from '../domain/conclusion.js';
+import type { ContactChannel } from '../domain/contact-choice.js';
 import type { SessionStatus } from '../domain/session.js';
 
 export const DiagnosisStatusEnum = {
@@ -23,3 +24,12 @@ export const AdviceEnum = { KEEP: 'keep', SHARE: 'share', OUTSOURCE: 'outsource'
   Advice
 >;
 registerEnumType(AdviceEnum, { name: 'Advice' });
+
+export const ContactChannelEnum = { PAGE: 'page', MAIL: 'mail', PHONE: 'phone' } as const satisfies Record<
+  string,
+  ContactChannel
+>;
+registerEnumType(ContactChannelEnum, {
+  name: 'ContactChannel',
+  description: 'How a producer may answer: on the page only, or also by mail or telephone',
+});

@@ -1,7 +1,20 @@
 import { JSONScalar } from '@madoguchi/platform/graphql';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Allow, ArrayMaxSize, IsBoolean, IsIn, IsOptional, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  Allow,
+  ArrayMaxSize,
+  IsBoolean,
+  IsEmail,
+  IsEnum,
+  IsIn,
+  IsOptional,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import type { ContactChannel } from '../domain/contact-choice.js';
 import type { Language } from '../domain/knowledge.js';
+import { ContactChannelEnum } from './diagnosis.enums.js';
 
 @InputType('StartDiagnosisInput')
 export class StartDiagnosisInput {
@@ -30,6 +43,17 @@ export class AnswerInput {
   value?: unknown;
 }
 
+@InputType('ContactInput', { description: 'What belongs to another channel than the chosen one is not kept' })
+export class ContactInput {
+  @Field(() => ContactChannelEnum) @IsEnum(ContactChannelEnum) channel: ContactChannel;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsEmail() @MaxLength(254) email?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(40) phone?: string | null;
+  @Field(() => String, { nullable: true, description: 'When they may call' })
+  @IsOptional()
+  @MaxLength(60)
+  hours?: string | null;
+}
+
 @InputType('ConsultProducerInput')
 export class ConsultProducerInput {
   @Field() @MaxLength(100) token: string;
@@ -40,6 +64,14 @@ export class ConsultProducerInput {
   leftOut: string[];
   @Field() @MaxLength(1000) message: string;
   @Field({ description: 'The owner saw what is sent and agrees' }) @IsBoolean() consent: boolean;
+  @Field(() => ContactInput, {
+    nullable: true,
+    description: 'null = on the page only, nobody calls or writes',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ContactInput)
+  contact?: ContactInput | null;
 }
 
 @InputType('AnswerConsultationInput')

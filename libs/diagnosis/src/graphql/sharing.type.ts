@@ -5,8 +5,10 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql'
 import type { ConsultationView } from '../application/read-consultations.js';
 import type { ShareLinkView } from '../application/read-shared.js';
 import type { ReducedOption } from '../application/reduce-option.js';
+import { maskedContact, type ContactChannel, type ContactChoice } from '../domain/contact-choice.js';
 import type { CostRange } from '../domain/cost.js';
 import { returnedRisk } from '../domain/proposal-wording.js';
+import { ContactChannelEnum } from './diagnosis.enums.js';
 import { DiagnosisType } from './diagnosis.type.js';
 
 @ObjectType('ShareLink', { description: 'A private link to one result; it reads and changes nothing' })
@@ -66,6 +68,22 @@ export class ReducedOptionType {
   }
 }
 
+@ObjectType('ContactChoice', {
+  description:
+    'How the producer may answer; address and number are masked but in `consultation`, for the producer who was asked',
+})
+export class ContactChoiceType {
+  @Field(() => ContactChannelEnum) channel: ContactChannel;
+  @Field(() => String, { nullable: true }) email: string | null;
+  @Field(() => String, { nullable: true }) phone: string | null;
+  @Field(() => String, { nullable: true, description: 'When they may call' }) hours: string | null;
+
+  static from(choice: ContactChoice | null): ContactChoiceType {
+    const none = { email: null, phone: null, hours: null };
+    return Object.assign(new ContactChoiceType(), none, choice ?? { channel: 'page' });
+  }
+}
+
 @ObjectType('Consultation', { description: 'A check-up that an owner sent to a producer' })
 export class ConsultationType {
   @Field(() => ID) id: string;
@@ -75,6 +93,7 @@ export class ConsultationType {
   @Field(() => ID) producerId: string;
   @Field() producerName: string;
   @Field() message: string;
+  @Field(() => ContactChoiceType) contact: ContactChoiceType;
   @Field(() => String, { nullable: true }) prefecture: string | null;
   @Field(() => [ReturnedPartType], { description: 'What the owner would like to leave out' })
   leftOut: ReturnedPartType[];
@@ -86,13 +105,20 @@ export class ConsultationType {
   })
   diagnosis: DiagnosisType | null;
 
-  static from({ row, version, diagnosis }: ConsultationView, language: LanguageCode): ConsultationType {
+  /** `toBeReached`: for the producer who was asked and is about to answer. */
+  static from(
+    { row, version, diagnosis }: ConsultationView,
+    language: LanguageCode,
+    toBeReached = false,
+  ): ConsultationType {
     const { id, sentAt, withdrawnAt, message, reply, repliedAt } = row;
+    const contact = row.contact && !toBeReached ? maskedContact(row.contact) : row.contact;
     return Object.assign(new ConsultationType(), {
       id,
       sentAt,
       withdrawnAt,
       message,
+      contact: ContactChoiceType.from(contact),
       reply,
       repliedAt,
       producerId: row.producerId,

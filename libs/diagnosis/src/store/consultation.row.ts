@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { ContactChoice } from '../domain/contact-choice.js';
 import type { SessionRow } from './session.row.js';
 
 /** The part of a check-up that an owner agreed to send. */
@@ -28,6 +29,8 @@ export class ConsultationRow {
   @Column('text') message: string;
   /** Null once withdrawn. */
   @Column('jsonb', { nullable: true }) content: SentContent | null;
+  /** Null: the producer answers on the page only; also once withdrawn. */
+  @Column('jsonb', { nullable: true }) contact: ContactChoice | null;
   @Column('timestamptz', { name: 'sent_at' }) sentAt: Date;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
   @Column('text', { nullable: true }) reply: string | null;

@@ -45,7 +45,11 @@ export class ConsultationStore {
   }
 
   async withdraw(tx: Tx, id: string): Promise<void> {
-    await tx.manager.update(ConsultationRow, { id }, { withdrawnAt: tx.now, content: null, message: '' });
+    await tx.manager.update(
+      ConsultationRow,
+      { id },
+      { withdrawnAt: tx.now, content: null, contact: null, message: '' },
+    );
   }
 
   async reply(tx: Tx, id: string, reply: string): Promise<void> {

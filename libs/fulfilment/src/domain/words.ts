@@ -1,6 +1,8 @@
 import { type FieldProblem, Refusal } from '@madoguchi/kernel';
 import { holdsCardNumber } from './card-number.js';
 
+export { atHome, phoneDigits } from '@madoguchi/kernel';
+
 // Postgres cannot store NUL, and the other controls are never typed on purpose; line breaks and tabs are.
 // eslint-disable-next-line no-control-regex
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
@@ -44,13 +46,6 @@ export class Problems {
     if (this.found.length > 0) throw new Refusal('BAD_INPUT', undefined, { fields: this.found });
   }
 }
-
-/** Full-width, hyphens, spaces and brackets are how people write numbers; stored are digits with an optional leading +. */
-export const phoneDigits = (typed: string): string =>
-  typed.normalize('NFKC').replace(/[\s()\-‐‑‒–—―−ー.・]/gu, '');
-
-/** +81 3 … and +81 (0)3 … are 03 …: one number, however far away it was written. */
-export const atHome = (digits: string): string => digits.replace(/^\+810?/, '0');
 
 export const isPhone = (digits: string): boolean => /^\+?\d{3,20}$/.test(digits);
 

@@ -56,8 +56,29 @@ const GuessedBill = ({ option: { guessedBill } }: { option: ProposalOption }) =>
   );
 };
 
-/** Fixed rows in a fixed order, also where an amount is zero: hidden extras are what owners fear. */
-export const useComparisonRows = (options: readonly ProposalOption[]): ComparisonRow[] => {
+/** How long it binds and how one leaves, as the contract will say it. */
+const Leaving = ({ option: { plan } }: { option: ProposalOption }) => {
+  const { t } = useTranslation('diagnosis');
+  const { minimumTermMonths, noticeDays } = plan;
+  return (
+    <>
+      {minimumTermMonths === 0 ? t('compare.noTerm') : t('compare.termMonths', { count: minimumTermMonths })}
+      <small className={styles.note}>
+        {noticeDays === 0 ? t('compare.noNotice') : t('compare.noticeDays', { count: noticeDays })}
+        {minimumTermMonths > 0 && t('compare.notBeforeTerm')}
+      </small>
+    </>
+  );
+};
+
+/**
+ * Fixed rows in a fixed order. `countTold`: the owner said how many calls there are. What costs nothing with any of them stands
+ * below the rows (`HiddenExtras`).
+ */
+export const useComparisonRows = (
+  options: readonly ProposalOption[],
+  countTold: boolean,
+): ComparisonRow[] => {
   const { t } = useTranslation('diagnosis');
   const prefectureName = usePrefectureName();
   const ways = useWaysToPay();
@@ -85,7 +106,7 @@ export const useComparisonRows = (options: readonly ProposalOption[]): Compariso
 
   return [
     row(
-      t('compare.monthly'),
+      t(countTold ? 'compare.monthlyTold' : 'compare.monthly'),
       (option) => (
         <>
           <strong className={styles.amount}>{yen(option.monthlyWithTax.likelyMinor)}</strong>
@@ -123,6 +144,21 @@ export const useComparisonRows = (options: readonly ProposalOption[]): Compariso
       ({ effect }) => effect?.saved,
     ),
     row(
+      t('compare.overage'),
+      (option) => <OveragePrice plan={plan(option)} />,
+      (option) => [plan(option).overageMinor, plan(option).overageTiers],
+    ),
+    row(
+      t('compare.initial'),
+      ({ initialFeeMinor }) => yen(initialFeeMinor),
+      ({ initialFeeMinor }) => initialFeeMinor,
+    ),
+    row(
+      t('compare.hours'),
+      ({ version }) => <HoursWeek hours={version.hours} />,
+      ({ version }) => version.hours,
+    ),
+    row(
       t('compare.functions'),
       ({ version }) => list(version.functions.map(({ name }) => name)),
       ({ version }) => version.functions,
@@ -131,6 +167,16 @@ export const useComparisonRows = (options: readonly ProposalOption[]): Compariso
       t('compare.notSolved'),
       ({ notSolved }) => list(notSolved),
       ({ notSolved }) => notSolved,
+    ),
+    row(
+      t('compare.leaving'),
+      (option) => <Leaving option={option} />,
+      (option) => [plan(option).minimumTermMonths, plan(option).noticeDays],
+    ),
+    row(
+      t('compare.start'),
+      () => t('compare.startText'),
+      () => null,
     ),
     {
       ...row(
@@ -150,11 +196,6 @@ export const useComparisonRows = (options: readonly ProposalOption[]): Compariso
         t('compare.included'),
         (option) => t('compare.units', { count: plan(option).includedUnits }),
         (option) => plan(option).includedUnits,
-      ),
-      row(
-        t('compare.overage'),
-        (option) => <OveragePrice plan={plan(option)} />,
-        (option) => [plan(option).overageMinor, plan(option).overageTiers],
       ),
       row(
         t('compare.success'),
@@ -180,29 +221,6 @@ export const useComparisonRows = (options: readonly ProposalOption[]): Compariso
         t('compare.deposit'),
         (option) => yen(plan(option).depositMinor),
         (option) => plan(option).depositMinor,
-      ),
-      row(
-        t('compare.initial'),
-        ({ initialFeeMinor }) => yen(initialFeeMinor),
-        ({ initialFeeMinor }) => initialFeeMinor,
-      ),
-      row(
-        t('compare.hours'),
-        ({ version }) => <HoursWeek hours={version.hours} />,
-        ({ version }) => version.hours,
-      ),
-      row(
-        t('compare.term'),
-        (option) =>
-          plan(option).minimumTermMonths === 0
-            ? t('compare.noTerm')
-            : t('compare.termMonths', { count: plan(option).minimumTermMonths }),
-        (option) => plan(option).minimumTermMonths,
-      ),
-      row(
-        t('compare.notice'),
-        (option) => t('compare.noticeDays', { count: plan(option).noticeDays }),
-        (option) => plan(option).noticeDays,
       ),
       row(
         t('compare.producer'),

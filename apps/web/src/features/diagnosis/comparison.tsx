@@ -6,21 +6,27 @@ import { formatYen } from '../../i18n/format';
 import { PrimaryButton } from '../../ui/buttons';
 import { Card } from '../../ui/card';
 import styles from './comparison.module.css';
-import { useComparisonRows } from './comparison-rows';
+import { type ComparisonRow, useComparisonRows } from './comparison-rows';
+import { HiddenExtras } from './hidden-extras';
 
 export type ProposalOption = NonNullable<DiagnosisFieldsFragment['conclusion']>['options'][number];
 
 const quoteAddress = ({ version, plan, expectedUnits }: ProposalOption) =>
   `/quotes/new?${new URLSearchParams({ bundle: version.bundleId, version: version.id, plan: plan.id, units: String(expectedUnits), from: 'diagnosis' })}`;
 
-/** At most three bundles side by side, two at a time on phones; equal rows only on request. */
+const differs = ({ keys }: ComparisonRow) => new Set(keys).size > 1;
+
+/** At most three bundles side by side, two at a time on phones; what differs comes first, equal rows only on request. */
 export const Comparison = ({
   options,
   monthlyToday,
+  countTold = false,
   readOnly = false,
 }: {
   options: readonly ProposalOption[];
   monthlyToday?: CostRangeFieldsFragment;
+  /** The owner said how many calls there are. */
+  countTold?: boolean;
   /** Somebody else's result: nothing to choose. */
   readOnly?: boolean;
 }) => {
@@ -28,10 +34,9 @@ export const Comparison = ({
   const [withEqual, setWithEqual] = useState(options.length === 1);
   const [withDetails, setWithDetails] = useState(false);
   const [hidden, setHidden] = useState<string | undefined>(options.length > 2 ? options[2]?.id : undefined);
-  const rows = useComparisonRows(options);
-  const shownRows = rows.filter(
-    ({ keys, always }) => always || withEqual || options.length === 1 || new Set(keys).size > 1,
-  );
+  const rows = useComparisonRows(options, countTold);
+  const first = rows.filter((row) => row.always || options.length === 1 || differs(row));
+  const shownRows = withEqual ? [...first, ...rows.filter((row) => !first.includes(row))] : first;
   const phoneHidden = (id: string) => (id === hidden ? true : undefined);
 
   return (
@@ -88,6 +93,7 @@ export const Comparison = ({
                 ))}
               </tr>
             ))}
+            <HiddenExtras columns={options.length} />
             {!readOnly && (
               <tr data-print-hidden>
                 <td />

@@ -15,6 +15,7 @@ import { FieldLabel } from '../../ui/field-label';
 import { Form } from '../../ui/form';
 import { Page, Section } from '../../ui/page';
 import { Loading, Problem } from '../../ui/states';
+import { ContactChoice, contactInput, noContact, useContactProblems } from './contact-choice';
 import { useDiagnosis } from './diagnosis-session';
 import { Parts } from './parts';
 import { Sent } from './sent-consultations';
@@ -47,6 +48,8 @@ const ConsultForm = ({
   );
   const [leftOut, setLeftOut] = useState<string[]>([]);
   const [message, setMessage] = useState('');
+  const [contact, setContact] = useState(noContact);
+  const contactProblems = useContactProblems();
   const [consent, setConsent] = useState(false);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const consult = useTell(ConsultProducerDocument, [SentConsultationsDocument]);
@@ -61,11 +64,14 @@ const ConsultForm = ({
         fieldId: 'message',
         message: t('consult.tooLong', { max: maxMessage, length: message.length }),
       });
+    found.push(...contactProblems(contact));
     if (!consent) found.push({ fieldId: 'consent', message: t('consult.consentMissing') });
     setProblems(found);
     if (found.length > 0) return;
     consult.mutate(
-      { input: { token, versionId: version.id, leftOut, message, consent } },
+      {
+        input: { token, versionId: version.id, leftOut, message, consent, contact: contactInput(contact) },
+      },
       { onSuccess: () => void navigate('/diagnosis/result') },
     );
   };
@@ -97,8 +103,16 @@ const ConsultForm = ({
           rows={4}
           resize="vertical"
         />
+        <ContactChoice
+          contact={contact}
+          producer={version.producer.name}
+          problems={problems}
+          onChange={setContact}
+        />
         <Section title={t('consult.whatTitle', names)}>
-          <p>{t('consult.what')}</p>
+          <p>
+            {t('consult.what')} {t(`contact.sent.${contact.channel}`)}
+          </p>
           <Disclosure label={t('consult.whatShow')}>
             <ResultBody diagnosis={sentPart(diagnosis, option)} />
           </Disclosure>

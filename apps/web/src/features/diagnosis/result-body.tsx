@@ -66,7 +66,12 @@ export const ResultBody = ({ diagnosis, token, next }: ResultBodyProps) => {
       {options.length > 0 && (
         <Section title={t('result.optionsTitle')} full>
           {volume ? <CallVolume volume={volume} token={token} /> : <p>{t('result.optionsNote')}</p>}
-          <Comparison options={options} monthlyToday={costToday?.monthly} readOnly={readOnly} />
+          <Comparison
+            options={options}
+            monthlyToday={costToday?.monthly}
+            countTold={volume?.told && !volume.band}
+            readOnly={readOnly}
+          />
         </Section>
       )}
       {end === 'NO_BUNDLE_AVAILABLE' && <p>{t('result.noBundle')}</p>}

@@ -14,6 +14,13 @@ import { Stacked } from '../../ui/lists';
 import { Section } from '../../ui/page';
 import { Problem } from '../../ui/states';
 
+/** The number and the address come masked: this page may be opened where others look on. */
+const contactWords = ({ email, phone, hours }: SentConsultationFieldsFragment['contact']) => ({
+  email: email ?? '',
+  phone: phone ?? '',
+  hours: hours ?? '',
+});
+
 /** One consultation that was sent, and the way to take it back; `anew` where another is to be sent instead. */
 export const Sent = ({
   token,
@@ -27,7 +34,7 @@ export const Sent = ({
   const { t } = useTranslation('diagnosis');
   const [asks, setAsks] = useState(false);
   const withdraw = useTell(WithdrawConsultationDocument, [SentConsultationsDocument]);
-  const { id, bundleName, producerName, sentAt, withdrawnAt, reply, repliedAt } = sent;
+  const { id, bundleName, producerName, sentAt, withdrawnAt, reply, repliedAt, contact } = sent;
   const verb = t(anew ? 'consult.withdrawAnew' : 'consult.withdraw');
   const names = { bundle: bundleName, producer: producerName };
   return (
@@ -45,6 +52,7 @@ export const Sent = ({
       {sent.leftOut.length > 0 && (
         <p>{t('consult.without', { parts: sent.leftOut.map(({ name }) => name).join(t('result.comma')) })}</p>
       )}
+      {!withdrawnAt && <p>{t(`contact.chosen.${contact.channel}`, contactWords(contact))}</p>}
       {reply ? (
         <>
           <p style={{ whiteSpace: 'pre-wrap' }}>{reply}</p>

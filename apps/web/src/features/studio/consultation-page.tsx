@@ -69,9 +69,39 @@ const ReplyForm = ({ consultation: { id, reply, repliedAt } }: { consultation: C
   );
 };
 
+/** By what the owner wants to be answered; the number or address was given to this producer alone. */
+const HowToAnswer = ({ contact: { channel, email, phone, hours } }: Pick<Consultation, 'contact'>) => {
+  const { t } = useTranslation('studio');
+  return (
+    <>
+      {t(`consultations.contactBy.${channel}`)}
+      {email && (
+        <>
+          <br />
+          <a href={`mailto:${email}`}>{email}</a>
+        </>
+      )}
+      {phone && (
+        <>
+          <br />
+          <a href={`tel:${phone}`}>{phone}</a>
+          <br />
+          {t('consultations.contactHours', { hours })}
+        </>
+      )}
+      {channel !== 'PAGE' && (
+        <>
+          <br />
+          <small>{t('consultations.contactNote')}</small>
+        </>
+      )}
+    </>
+  );
+};
+
 const Content = ({ consultation }: { consultation: Consultation }) => {
   const { t } = useTranslation('studio');
-  const { bundleName, sentAt, message, leftOut, diagnosis } = consultation;
+  const { bundleName, sentAt, message, leftOut, diagnosis, contact } = consultation;
   const { name, tone } = consultationState(consultation);
   if (!diagnosis?.conclusion)
     return (
@@ -93,6 +123,7 @@ const Content = ({ consultation }: { consultation: Consultation }) => {
             value: <StateLabel tone={tone}>{t(`consultations.states.${name}`)}</StateLabel>,
           },
           { label: t('consultations.sentAt'), value: formatMoment(sentAt) },
+          { label: t('consultations.contact'), value: <HowToAnswer contact={contact} /> },
           ...(message === '' ? [] : [{ label: t('consultations.message'), value: message }]),
         ]}
       />

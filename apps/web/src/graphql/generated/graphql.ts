@@ -368,11 +368,28 @@ export type ConfirmationState =
 export type ConsultProducerInput = {
   /** The owner saw what is sent and agrees */
   consent: boolean;
+  /** null = on the page only, nobody calls or writes */
+  contact?: ContactInput | null | undefined;
   /** Codes of functions the owner would like to leave out */
   leftOut: Array<string>;
   message: string;
   token: string;
   versionId: string | number;
+};
+
+/** How a producer may answer: on the page only, or also by mail or telephone */
+export type ContactChannel =
+  | 'MAIL'
+  | 'PAGE'
+  | 'PHONE';
+
+/** What belongs to another channel than the chosen one is not kept */
+export type ContactInput = {
+  channel: ContactChannel;
+  email?: string | null | undefined;
+  /** When they may call */
+  hours?: string | null | undefined;
+  phone?: string | null | undefined;
 };
 
 export type ContractStatus =
@@ -2871,21 +2888,21 @@ export type DeleteDiagnosisMutationVariables = Exact<{
 
 export type DeleteDiagnosisMutation = { deleteDiagnosis: boolean };
 
-export type SentConsultationFieldsFragment = { id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerId: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string }> };
+export type SentConsultationFieldsFragment = { id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerId: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, contact: { channel: ContactChannel, email: string | null, phone: string | null, hours: string | null }, leftOut: Array<{ code: string, name: string }> };
 
 export type SentConsultationsQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type SentConsultationsQuery = { sentConsultations: Array<{ id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerId: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string }> }> };
+export type SentConsultationsQuery = { sentConsultations: Array<{ id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerId: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, contact: { channel: ContactChannel, email: string | null, phone: string | null, hours: string | null }, leftOut: Array<{ code: string, name: string }> }> };
 
 export type ConsultProducerMutationVariables = Exact<{
   input: ConsultProducerInput;
 }>;
 
 
-export type ConsultProducerMutation = { consultProducer: Array<{ id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerId: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string }> }> };
+export type ConsultProducerMutation = { consultProducer: Array<{ id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerId: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, contact: { channel: ContactChannel, email: string | null, phone: string | null, hours: string | null }, leftOut: Array<{ code: string, name: string }> }> };
 
 export type WithdrawConsultationMutationVariables = Exact<{
   token: string;
@@ -2893,19 +2910,19 @@ export type WithdrawConsultationMutationVariables = Exact<{
 }>;
 
 
-export type WithdrawConsultationMutation = { withdrawConsultation: Array<{ id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerId: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string }> }> };
+export type WithdrawConsultationMutation = { withdrawConsultation: Array<{ id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerId: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, contact: { channel: ContactChannel, email: string | null, phone: string | null, hours: string | null }, leftOut: Array<{ code: string, name: string }> }> };
 
 export type ConsultationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsultationsQuery = { consultations: Array<{ prefecture: string | null, id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerId: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, diagnosis: { id: string, industry: string | null, conclusion: { headline: string } | null } | null, leftOut: Array<{ code: string, name: string }> }> };
+export type ConsultationsQuery = { consultations: Array<{ prefecture: string | null, id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerId: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, diagnosis: { id: string, industry: string | null, conclusion: { headline: string } | null } | null, contact: { channel: ContactChannel, email: string | null, phone: string | null, hours: string | null }, leftOut: Array<{ code: string, name: string }> }> };
 
 export type ConsultationQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ConsultationQuery = { consultation: { id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerId: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string, risk: string }>, diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, readingNote: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, startedAt: string, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, kind: string, words: Array<string>, questionId: string | null, options: Array<{ value: string, label: string, holds: boolean }>, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, strains: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, volume: { callsPerDay: number, fewestCalls: number, mostCalls: number, told: boolean, band: string | null, source: string, daysPerMonth: number } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, turningPoints: Array<{ fact: string, text: string }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, dearerThanHiringFrom: number | null, guessedBill: { fewestCalls: number, mostCalls: number, lowMinor: number, highMinor: number } | null, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, languages: Array<string>, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } | null } };
+export type ConsultationQuery = { consultation: { id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerId: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string, risk: string }>, diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, readingNote: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, startedAt: string, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, kind: string, words: Array<string>, questionId: string | null, options: Array<{ value: string, label: string, holds: boolean }>, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, strains: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, volume: { callsPerDay: number, fewestCalls: number, mostCalls: number, told: boolean, band: string | null, source: string, daysPerMonth: number } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, turningPoints: Array<{ fact: string, text: string }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, dearerThanHiringFrom: number | null, guessedBill: { fewestCalls: number, mostCalls: number, lowMinor: number, highMinor: number } | null, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, languages: Array<string>, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } | null, contact: { channel: ContactChannel, email: string | null, phone: string | null, hours: string | null } } };
 
 export type AnswerConsultationMutationVariables = Exact<{
   input: AnswerConsultationInput;
@@ -5623,6 +5640,12 @@ export const ShareLinkFieldsFragmentDoc = new TypedDocumentString(`
 export const SentConsultationFieldsFragmentDoc = new TypedDocumentString(`
     fragment SentConsultationFields on Consultation {
   id
+  contact {
+    channel
+    email
+    phone
+    hours
+  }
   sentAt
   withdrawnAt
   bundleName
@@ -13700,6 +13723,12 @@ export const SentConsultationsDocument = new TypedDocumentString(`
 }
     fragment SentConsultationFields on Consultation {
   id
+  contact {
+    channel
+    email
+    phone
+    hours
+  }
   sentAt
   withdrawnAt
   bundleName
@@ -13721,6 +13750,12 @@ export const ConsultProducerDocument = new TypedDocumentString(`
 }
     fragment SentConsultationFields on Consultation {
   id
+  contact {
+    channel
+    email
+    phone
+    hours
+  }
   sentAt
   withdrawnAt
   bundleName
@@ -13742,6 +13777,12 @@ export const WithdrawConsultationDocument = new TypedDocumentString(`
 }
     fragment SentConsultationFields on Consultation {
   id
+  contact {
+    channel
+    email
+    phone
+    hours
+  }
   sentAt
   withdrawnAt
   bundleName
@@ -13771,6 +13812,12 @@ export const ConsultationsDocument = new TypedDocumentString(`
 }
     fragment SentConsultationFields on Consultation {
   id
+  contact {
+    channel
+    email
+    phone
+    hours
+  }
   sentAt
   withdrawnAt
   bundleName
@@ -14028,6 +14075,12 @@ fragment DiagnosisFields on Diagnosis {
 }
 fragment SentConsultationFields on Consultation {
   id
+  contact {
+    channel
+    email
+    phone
+    hours
+  }
   sentAt
   withdrawnAt
   bundleName
