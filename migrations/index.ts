@@ -88,6 +88,7 @@ import { DigestsByWhatWasTold1764000012620 } from './1764000012620-digests-by-wh
 import { OccupiedOverMidnight1764000012630 } from './1764000012630-occupied-over-midnight.js';
 import { NumbersAtRest1764000012700 } from './1764000012700-numbers-at-rest.js';
 import { WorkTakenBack1764000012710 } from './1764000012710-work-taken-back.js';
+import { RefusedContacts1764000013000 } from './1764000013000-refused-contacts.js';
 import { CommandsNobodySends1764000012500 } from './1764000012500-commands-nobody-sends.js';
 import { RefusedCards1764000012510 } from './1764000012510-refused-cards.js';
 import { LossesComeBack1764000013100 } from './1764000013100-losses-come-back.js';
@@ -259,4 +260,5 @@ export const migrations = [
   RefusedCards1764000012510,
   LossesComeBack1764000013100,
   ContactChoice1764000013200,
+  RefusedContacts1764000013000,
 ];

@@ -150,6 +150,7 @@ describe('a day of calling for a food maker, by hand', () => {
     }
     await agent.goTo('/desk');
     await agent.reads(words('call-desk:idle.takenBackTitle'));
+    await agent.reads(words('workplace:agentStates.taken_back'));
     await agent.reads(wordsLike('call-desk:takenBack'));
     for (const screen of [phone, desktop]) {
       await agent.page.setViewportSize(screen);

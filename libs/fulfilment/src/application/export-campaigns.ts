@@ -76,6 +76,7 @@ export const campaignTables = [
       attempts: '回数',
       dueAt: '次の予定',
       triedOn: '最後にかけた日',
+      refused: '電話を断った番号',
     },
     { order: 'campaign_id, id' },
   ),

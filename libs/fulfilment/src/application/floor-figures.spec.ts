@@ -88,6 +88,20 @@ describe('the figures of a morning at two desks', () => {
     });
   });
 
+  it('measures the last thirty minutes and the thirty before as it measures the day', async () => {
+    const { desks, totals } = await look();
+    // Since half past nine one hung up in time to be left out, and one gave up on the desk that promises twenty seconds.
+    expect(totals).toMatchObject({ recentServiceLevel: 0, formerServiceLevel: 2 / 3 });
+    expect(desks.find(({ deskId }) => deskId === quick)).toMatchObject({
+      recentServiceLevel: null,
+      formerServiceLevel: 1 / 2,
+    });
+    expect(desks.find(({ deskId }) => deskId === patient)).toMatchObject({
+      recentServiceLevel: 0,
+      formerServiceLevel: 1,
+    });
+  });
+
   it('counts talk and record by staffed time: 120 + 90 + 90 seconds of 60 + 10 minutes', async () => {
     // The clock runs on while the test works: a second or two in each moment.
     expect((await look()).totals.occupancy).toBeCloseTo(300 / 4200, 2);
@@ -256,5 +270,17 @@ describe('the figures of a morning at two desks', () => {
       call.id,
     ]);
     expect(Math.abs(held.rows[0].hold_seconds - 20)).toBeLessThanOrEqual(2);
+  });
+
+  it('does not begin the last thirty minutes anew at midnight', async () => {
+    await abandoned(patient, '23:20:00', '23:20:30');
+    await answered(patient, ['23:50:00', '23:50:05', '23:51:00', '23:51:30']);
+    await floor.arrange.setNow('2026-11-05T00:05:00+09:00');
+    const { totals, desks } = await look();
+    expect(totals).toMatchObject({
+      ...{ offeredToday: 0, serviceLevel: null, recentServiceLevel: 1, formerServiceLevel: 0 },
+    });
+    expect(desks.map(({ offered }) => offered)).toEqual(desks.map(() => 0));
+    expect(desks.map(({ deskId }) => deskId)).not.toContain(patient);
   });
 });

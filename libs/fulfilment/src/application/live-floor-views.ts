@@ -3,7 +3,13 @@ import type { Presence, PresenceReason } from '../domain/presence.js';
 import type { QueueRules } from '../domain/routing.js';
 import type { InteractionView, CallbackView } from './views.js';
 
-export interface FloorTotalsView {
+/** The level of the calls that were offered in the last thirty minutes, and in the thirty before; null while none is decided. */
+export interface RecentLevelView {
+  readonly recentServiceLevel: number | null;
+  readonly formerServiceLevel: number | null;
+}
+
+export interface FloorTotalsView extends RecentLevelView {
   readonly waiting: number;
   readonly longestWaitSeconds: number;
   readonly offeredToday: number;
@@ -36,7 +42,7 @@ export interface ServiceFiguresView {
 
 /** One desk today, measured by its own promise. */
 export interface DeskFiguresView
-  extends ServiceFiguresView, Pick<QueueRules, 'levelPercent' | 'levelSeconds'> {
+  extends ServiceFiguresView, RecentLevelView, Pick<QueueRules, 'levelPercent' | 'levelSeconds'> {
   readonly deskId: string;
   readonly deskName: string;
   readonly waiting: number;

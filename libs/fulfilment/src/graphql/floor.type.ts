@@ -166,6 +166,13 @@ export class FloorTotalsType {
       'Share (0–1) answered within their desk’s own target of all decided calls, without those abandoned within 5 s; null while there is none',
   })
   serviceLevel: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The same of the calls that were offered in the last thirty minutes',
+  })
+  recentServiceLevel: number | null;
+  @Field(() => Float, { nullable: true, description: 'The same of the thirty minutes before these' })
+  formerServiceLevel: number | null;
   @Field(() => Float, { nullable: true }) averageSpeedOfAnswerSeconds: number | null;
   @Field(() => HandlingType) handling: HandlingType;
   @Field(() => Float, {
@@ -196,6 +203,10 @@ export class DeskFiguresType extends ServiceFiguresType {
   @Field(() => Int, { description: '… are answered within so many seconds' }) levelSeconds: number;
   @Field(() => Int) waiting: number;
   @Field(() => Int) longestWaitSeconds: number;
+  @Field(() => Float, { nullable: true, description: 'Of the calls offered in the last thirty minutes' })
+  recentServiceLevel: number | null;
+  @Field(() => Float, { nullable: true, description: 'Of the thirty minutes before these' })
+  formerServiceLevel: number | null;
   @Field(() => Float, { nullable: true }) averageSpeedOfAnswerSeconds: number | null;
   @Field(() => HandlingType) handling: HandlingType;
 

@@ -140,7 +140,7 @@ export class CampaignStore {
            FROM fulfilment.campaign_script s WHERE s.campaign_id = c.id ORDER BY s.version DESC LIMIT 1), 0)::int AS questions,
          coalesce(o.today, 0)::int AS "callsToday", coalesce(o.working, 0)::int AS "agentsAtWork"
        FROM fulfilment.campaign c JOIN fulfilment.desk d ON d.id = c.desk_id
-       LEFT JOIN LATERAL (SELECT count(*) AS contacts, count(*) FILTER (WHERE state <> 'done') AS waiting
+       LEFT JOIN LATERAL (SELECT count(*) AS contacts, count(*) FILTER (WHERE state = 'claimed' OR state = 'waiting' AND NOT refused) AS waiting
          FROM fulfilment.contact WHERE campaign_id = c.id) k ON true
        LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE recorded_at >= $3) AS today,
            count(*) FILTER (WHERE recorded_at IS NULL AND released_at IS NULL) AS working

@@ -15,7 +15,8 @@ export class ContactClaimStore {
   /**
    * Claims the next contact of the campaign for one agent: moments asked for first, then who has rested longest. Passed over is whoever
    * refused this offer, or every call of the client, and whoever another campaign of the client calls now or has called within the rest
-   * of this one; a moment that somebody asked for is kept all the same.
+   * of this one; a moment that somebody asked for is kept all the same. Who refused is marked already, except what a refusal and a list
+   * that came at once did not see of each other: the first claim that meets one marks all of the campaign.
    */
   async claim(tx: Tx, campaign: StoredCampaign, agentId: string): Promise<string | undefined> {
     const passed: string[] = [];
@@ -23,11 +24,13 @@ export class ContactClaimStore {
       const next = await this.next(tx, campaign, passed);
       if (!next) return undefined;
       // Two campaigns that reach for one number at once: who comes second leaves it, and never waits with other locks in hand.
-      const [lock] = await tx.query<{ mine: boolean }>(
-        'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 1501)) AS mine',
-        [`${campaign.clientId} ${next.phone}`],
+      const [lock] = await tx.query<{ mine: boolean; refuses: boolean }>(
+        `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 1501)) AS mine, fulfilment.refuses_calls($2, $3, $4) AS refuses`,
+        [`${campaign.clientId} ${next.phone}`, campaign.clientId, next.phone, campaign.offerKey],
       );
-      const id = lock!.mine ? await this.claimOne(tx, campaign, next.id, agentId) : undefined;
+      const { mine, refuses } = lock!;
+      if (refuses) await tx.query('SELECT fulfilment.mark_refused_contacts($1)', [campaign.id]);
+      const id = mine && !refuses ? await this.claimOne(tx, campaign, next.id, agentId) : undefined;
       if (id !== undefined) return id;
       passed.push(next.id);
     }
@@ -42,17 +45,9 @@ export class ContactClaimStore {
     const rows = await tx.query<{ id: string; phone: string }>(
       `SELECT k.id, k.phone FROM fulfilment.contact k
        WHERE k.campaign_id = $1 AND k.state = 'waiting' AND k.due_at <= $2 AND (k.scheduled OR k.attempts < $3)
-         AND k.id <> ALL ($6) AND NOT fulfilment.refuses_calls($4, k.phone, $5) AND ${isAtRest('$4', '$7', '$2')}
+         AND NOT k.refused AND k.id <> ALL ($5) AND ${isAtRest('$4', '$6', '$2')}
        ORDER BY k.scheduled DESC, k.due_at, k.id LIMIT 1 FOR UPDATE OF k SKIP LOCKED`,
-      [
-        campaign.id,
-        tx.now,
-        campaign.attemptsMax,
-        campaign.clientId,
-        campaign.offerKey,
-        passed,
-        restsSince(campaign, tx.now),
-      ],
+      [campaign.id, tx.now, campaign.attemptsMax, campaign.clientId, passed, restsSince(campaign, tx.now)],
     );
     return rows[0];
   }

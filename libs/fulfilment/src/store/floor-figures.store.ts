@@ -5,6 +5,7 @@ import type {
   FloorFiguresView,
   FloorTotalsView,
   HandlingView,
+  RecentLevelView,
   ServiceFiguresView,
 } from '../application/live-floor-views.js';
 import { LINE_LOST_MS } from '../domain/presence.js';
@@ -27,6 +28,10 @@ interface FiguresRow {
   readonly speed: number | null;
   readonly inTime: number;
   readonly decided: number;
+  readonly recentInTime: number;
+  readonly recentDecided: number;
+  readonly formerInTime: number;
+  readonly formerDecided: number;
   readonly handledSeconds: number | null;
   readonly heldSeconds: number | null;
   readonly writtenSeconds: number | null;
@@ -35,7 +40,10 @@ interface FiguresRow {
   readonly staffedSeconds: number;
 }
 
-/** Every figure of one operator's Japanese day so far, in one statement; the formulas stand in docs/domain/fulfilment.md. */
+/**
+ * Every figure of one operator's Japanese day so far, in one statement; the formulas stand in docs/domain/fulfilment.md.
+ * The last half-hour and the one before do not begin anew at midnight.
+ */
 const figures = `
   WITH former AS (
     SELECT interaction_id, person_id, from_at, until_at FROM fulfilment.former_holder WHERE operator_id = $1 AND until_at >= $2),
@@ -45,13 +53,18 @@ const figures = `
     SELECT i.state, i.offered_at >= $2 AS today, i.connected_at, coalesce(i.first_answered_at, i.connected_at) AS answered_at, i.recorded_at,
       greatest(i.agent_since, i.connected_at) AS held_from, i.ended_at, i.hold_seconds, i.agent_id, i.desk_id, d.name AS desk_name,
       coalesce(q.level_percent, $5) AS level_percent, coalesce(q.level_seconds, $6) AS level_seconds,
+      CASE WHEN i.offered_at > $3::timestamptz - interval '30 minutes' THEN 'recent' WHEN i.offered_at > $3::timestamptz - interval '1 hour' THEN 'former' END AS lately,
       CASE WHEN i.offered_at >= $2 THEN date_bin('30 minutes', i.offered_at, $2) END AS half_hour,
       extract(epoch FROM coalesce(i.first_answered_at, i.connected_at, i.ended_at, $3) - i.offered_at)::float8 AS wait,
       extract(epoch FROM $3 - coalesce(i.returned_at, i.offered_at))::float8 AS rings,
       coalesce(s.times, 0) AS handed_on, coalesce(s.seconds, 0) AS former_seconds
     FROM fulfilment.interaction i JOIN fulfilment.desk d ON d.id = i.desk_id LEFT JOIN fulfilment.desk_queue q ON q.desk_id = i.desk_id
       LEFT JOIN shared s ON s.interaction_id = i.id
-    WHERE i.operator_id = $1 AND i.direction = 'inbound' AND (i.offered_at >= $2 OR i.state IN ('ringing', 'connected', 'wrap_up'))),
+    WHERE i.operator_id = $1 AND i.direction = 'inbound'
+      AND (i.offered_at >= least($2, $3::timestamptz - interval '1 hour') OR i.state IN ('ringing', 'connected', 'wrap_up'))),
+  judged AS (
+    SELECT *, answered_at IS NOT NULL AND wait <= level_seconds AS in_time,
+      answered_at IS NOT NULL OR (state = 'abandoned' AND wait > $4) OR (state = 'ringing' AND wait > level_seconds) AS decided FROM calls),
   calls_back AS (
     SELECT e.person_id, e.kind, e.at AS from_at, lead(e.at) OVER (PARTITION BY e.interaction_id ORDER BY e.id) AS until_at
     FROM fulfilment.call_event e
@@ -86,17 +99,17 @@ const figures = `
     count(answered_at) FILTER (WHERE today) AS answered,
     count(*) FILTER (WHERE today AND answered_at IS NULL AND state = 'abandoned') AS abandoned,
     (avg(wait) FILTER (WHERE today AND answered_at IS NOT NULL))::float8 AS speed,
-    count(*) FILTER (WHERE today AND answered_at IS NOT NULL AND wait <= level_seconds) AS "inTime",
-    count(*) FILTER (WHERE today AND (answered_at IS NOT NULL OR (state = 'abandoned' AND wait > $4)
-      OR (state = 'ringing' AND wait > level_seconds))) AS decided,
+    count(*) FILTER (WHERE today AND in_time) AS "inTime", count(*) FILTER (WHERE today AND decided) AS decided,
+    count(*) FILTER (WHERE lately = 'recent' AND in_time) AS "recentInTime", count(*) FILTER (WHERE lately = 'recent' AND decided) AS "recentDecided",
+    count(*) FILTER (WHERE lately = 'former' AND in_time) AS "formerInTime", count(*) FILTER (WHERE lately = 'former' AND decided) AS "formerDecided",
     (avg(extract(epoch FROM recorded_at - held_from) + former_seconds) FILTER (WHERE today AND state = 'completed'))::float8 AS "handledSeconds",
     (avg(hold_seconds) FILTER (WHERE today AND state = 'completed'))::float8 AS "heldSeconds",
     (avg(extract(epoch FROM recorded_at - ended_at)) FILTER (WHERE today AND state = 'completed'))::float8 AS "writtenSeconds",
     coalesce(sum(handed_on) FILTER (WHERE today), 0)::int AS "handedOn",
     (SELECT coalesce(sum(extract(epoch FROM upper(s) - lower(s))), 0) FROM occupied, unnest(spans) AS s)::float8 AS "occupiedSeconds",
     (SELECT coalesce(sum(extract(epoch FROM upper(s) - lower(s))), 0) FROM staffed, unnest(spans) AS s)::float8 AS "staffedSeconds"
-  FROM calls GROUP BY GROUPING SETS ((), (desk_id), (half_hour))
-  HAVING grouping(half_hour) = 1 OR half_hour IS NOT NULL
+  FROM judged GROUP BY GROUPING SETS ((), (desk_id), (half_hour))
+  HAVING CASE WHEN grouping(desk_id) = 0 THEN bool_or(today OR state NOT IN ('completed', 'abandoned')) ELSE grouping(half_hour) = 1 OR half_hour IS NOT NULL END
   ORDER BY half_hour, min(desk_name), desk_id`;
 
 @Injectable()
@@ -120,6 +133,7 @@ export class FloorFiguresStore {
           ? [
               {
                 ...serviceOf(row),
+                ...lately(row),
                 deskId: row.deskId!,
                 deskName: row.deskName!,
                 levelPercent: row.levelPercent!,
@@ -146,6 +160,11 @@ const serviceOf = ({ offered, answered, abandoned, inTime, decided }: FiguresRow
   serviceLevel: serviceLevel(inTime, decided),
 });
 
+const lately = (row: FiguresRow): RecentLevelView => ({
+  recentServiceLevel: serviceLevel(row.recentInTime, row.recentDecided),
+  formerServiceLevel: serviceLevel(row.formerInTime, row.formerDecided),
+});
+
 /** Of the handled time, whatever was neither hold nor record was talk. */
 const handlingOf = ({ handledSeconds, heldSeconds, writtenSeconds, handedOn }: FiguresRow): HandlingView => ({
   averageSeconds: handledSeconds,
@@ -162,6 +181,7 @@ const totalsOf = (row: FiguresRow): FloorTotalsView => ({
   answeredToday: row.answered,
   abandonedToday: row.abandoned,
   serviceLevel: serviceLevel(row.inTime, row.decided),
+  ...lately(row),
   averageSpeedOfAnswerSeconds: row.speed,
   handling: handlingOf(row),
   occupancy: occupancy(row.occupiedSeconds, row.staffedSeconds),

@@ -234,7 +234,7 @@ export class OutboundStore {
   async running(tx: Tx, operatorId: string): Promise<RunningCampaign[]> {
     const rows = await tx.query<CampaignRow & { readonly due: number }>(
       `SELECT ${campaignColumns},
-         (SELECT count(*) FROM fulfilment.contact k WHERE k.campaign_id = c.id AND k.state = 'waiting' AND k.due_at <= $2)::int AS due
+         (SELECT count(*) FROM fulfilment.contact k WHERE k.campaign_id = c.id AND k.state = 'waiting' AND NOT k.refused AND k.due_at <= $2)::int AS due
        FROM fulfilment.campaign c
        WHERE c.operator_id = $1 AND c.state = 'running' ORDER BY c.name, c.id LIMIT 100`,
       [operatorId, tx.now],

@@ -39,7 +39,7 @@ export const StatusBar = ({
       : presence.toLowerCase();
   return (
     <div className={styles.status}>
-      <AgentState state={state} />
+      <AgentState state={state} reason={floor.reason} />
       <PresenceButton
         ready={presence === 'READY'}
         onCall={current !== null}

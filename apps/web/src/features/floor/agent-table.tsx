@@ -75,7 +75,7 @@ const StateOf = ({ agent: { state, reason, online } }: { agent: FloorAgent }) =>
   const { t } = useTranslation(['floor', 'call-desk']);
   return (
     <span className={styles.stateOf}>
-      <AgentState state={state} />
+      <AgentState state={state} reason={reason} />
       {reason && <small>{t(`call-desk:reasons.${reason}`)}</small>}
       {state === 'ready' && !online && <small>{t('agents.offline')}</small>}
     </span>

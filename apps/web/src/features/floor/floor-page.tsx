@@ -1,19 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import {
-  type LiveFloorQuery,
-  LiveFloorDocument,
-  LiveFloorToldDocument,
-} from '../../graphql/generated/graphql';
-import { ask, keyOf } from '../../graphql/hooks';
-import { useTold } from '../../graphql/use-told';
+import type { LiveFloorQuery } from '../../graphql/generated/graphql';
 import { formatNumber } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { Page, Section } from '../../ui/page';
 import { CasesTile } from '../cases/cases-tile';
 import { TrialCall } from '../desk/trial-call';
 import { useSession } from '../identity/session';
-import { clockText, secondsSince, useServerNow, useTick } from '../workplace/pieces/server-clock';
+import { secondsSince, useServerNow } from '../workplace/pieces/server-clock';
 import { AgentTable } from './agent-table';
 import { Alerts } from './alerts';
 import { CaseAlerts } from './case-alerts';
@@ -24,22 +18,14 @@ import { DeskFigures } from './desk-figures';
 import styles from './floor.module.css';
 import { HandlingWords } from './handling-words';
 import { HalfHours } from './half-hours';
-import { commonPromise, lateCalls, levelsMet, needsOf, targets, trendOf } from './need';
-import { type Tile, Tiles } from './tiles';
-import { useMinuteAgo } from './use-trend';
-
-const told = (floor: LiveFloorQuery): LiveFloorQuery => floor;
+import { needsOf } from './need';
+import { Tiles } from './tiles';
+import { useLiveFloor } from './use-live-floor';
+import { useTiles } from './use-tiles';
 
 const FloorPage = () => {
   const { t } = useTranslation('floor');
-  const { query: floor } = useTold({
-    key: keyOf(LiveFloorDocument, {}),
-    subscription: LiveFloorToldDocument,
-    answerOf: told,
-    ask: () => ask(LiveFloorDocument, {}),
-    askEveryMs: 3_000,
-  });
-  useTick(1_000);
+  const floor = useLiveFloor();
   return (
     <Page title={t('title')} width="wide">
       <Answered query={floor} lines={6}>
@@ -56,51 +42,7 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
   const { totals, agents, calls, recent, desks, halfHours, callbacks } = floor;
   const secondsOf = (agent: (typeof agents)[number]) => secondsSince(agent.since, nowMs);
   const needFor = needsOf(floor, nowMs);
-  const ready = agents.filter(({ state, online }) => state === 'ready' && online).length;
-  const needHelp = agents.filter((agent) => needFor(agent) !== null).length;
-  const level = totals.serviceLevel ?? undefined;
-  const values = { waiting: totals.waiting, longest: totals.longestWaitSeconds, level, ready, needHelp };
-  const before = useMinuteAgo(values, answeredAtMs);
-  const percent = (share: number) => t('percent', { value: formatNumber(share * 100) });
-  const [seconds, promised] = [commonPromise(desks, 'levelSeconds'), commonPromise(desks, 'levelPercent')];
-  const tiles: Tile[] = [
-    {
-      key: 'waiting',
-      value: t('count', { count: values.waiting }),
-      target: t('atMost', { value: t('count', { count: targets.waiting }) }),
-      met: values.waiting <= targets.waiting,
-      trend: trendOf(before?.waiting, values.waiting),
-    },
-    {
-      key: 'longest',
-      value: clockText(values.longest),
-      target: seconds === undefined ? t('tiles.ownPromise') : t('atMost', { value: clockText(seconds) }),
-      met: lateCalls(floor, nowMs).length === 0,
-      trend: trendOf(before?.longest, values.longest),
-    },
-    {
-      key: 'serviceLevel',
-      value: level === undefined ? t('noCallsYet') : percent(level),
-      target:
-        promised === undefined ? t('tiles.ownPromise') : t('atLeast', { value: percent(promised / 100) }),
-      met: levelsMet(desks),
-      trend: trendOf(before?.level, level),
-    },
-    {
-      key: 'ready',
-      value: t('people', { count: ready }),
-      target: t('atLeast', { value: t('people', { count: targets.ready }) }),
-      met: ready >= targets.ready,
-      trend: trendOf(before?.ready, ready),
-    },
-    {
-      key: 'needHelp',
-      value: t('people', { count: needHelp }),
-      target: t('tiles.nobody'),
-      met: needHelp === 0,
-      trend: trendOf(before?.needHelp, needHelp),
-    },
-  ];
+  const tiles = useTiles(floor, nowMs, answeredAtMs);
   return (
     <>
       <div className={styles.head}>
@@ -119,6 +61,7 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
         {totals.occupancy != null && (
           <span>{t('occupancy', { percent: formatNumber(totals.occupancy * 100) })}</span>
         )}
+        <Link to="/floor/wall">{t('wall.link')}</Link>
       </div>
       <Tiles tiles={tiles} />
       <Alerts floor={floor} nowMs={nowMs} />

@@ -113,15 +113,15 @@ export const commonPromise = <Key extends 'levelPercent' | 'levelSeconds'>(
   return others.length === 0 ? (first ?? usualPromise[key]) : undefined;
 };
 
-/** Whether each desk keeps its own promise; null before there is anything to say. */
+/** Whether each desk has kept its own promise in the last thirty minutes; null before there is anything to say. */
 export const levelsMet = (desks: Floor['desks']): boolean | null => {
-  const known = desks.filter(({ serviceLevel }) => serviceLevel != null);
+  const known = desks.filter(({ recentServiceLevel }) => recentServiceLevel != null);
   return known.length === 0
     ? null
-    : known.every(({ serviceLevel, levelPercent }) => serviceLevel! * 100 >= levelPercent);
+    : known.every(({ recentServiceLevel, levelPercent }) => recentServiceLevel! * 100 >= levelPercent);
 };
 
-/** Rises and falls against what was seen about a minute ago. */
+/** Rises and falls against what it was before. */
 export type Trend = 'up' | 'down' | 'same';
 export const trendOf = (before: number | undefined, now: number | undefined): Trend =>
   before === undefined || now === undefined || before === now ? 'same' : now > before ? 'up' : 'down';

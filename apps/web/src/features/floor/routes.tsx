@@ -7,6 +7,7 @@ export const routes: RouteObject[] = [
     element: <Guarded roles={['SUPERVISOR', 'MANAGER']} />,
     children: [
       screen('/floor', ['floor', 'workplace', 'call-desk', 'cases'], () => import('./floor-page')),
+      screen('/floor/wall', ['floor', 'workplace'], () => import('./wall-page')),
       screen('/floor/calls', ['floor', 'inbox', 'call-desk'], () => import('./calls-page')),
       screen('/floor/report', ['floor', 'inbox'], () => import('./report-page')),
       screen(

@@ -1,4 +1,5 @@
 import {
+  IconArrowBackUp,
   IconCircle,
   IconCircleFilled,
   IconDiamondFilled,
@@ -10,6 +11,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { PresenceReason } from '../../../graphql/generated/graphql';
 import styles from './agent-state.module.css';
 
 export const agentStates = [
@@ -22,6 +24,7 @@ export const agentStates = [
   'outbound',
   'away',
   'missed',
+  'taken_back',
 ] as const;
 export type AgentStateName = (typeof agentStates)[number];
 
@@ -36,14 +39,15 @@ const shapes: Record<AgentStateName, TablerIcon> = {
   outbound: IconPhoneOutgoing,
   away: IconCircle,
   missed: IconPhoneOff,
+  taken_back: IconArrowBackUp,
 };
 
 const known = (state: string): AgentStateName => agentStates.find((name) => name === state) ?? 'away';
 
-/** What an agent is doing: word, shape and colour. */
-export const AgentState = ({ state }: { state: string }) => {
+/** What an agent is doing: word, shape and colour. Whose work a supervisor took back has missed nothing. */
+export const AgentState = ({ state, reason = null }: { state: string; reason?: PresenceReason | null }) => {
   const { t } = useTranslation('workplace');
-  const name = known(state);
+  const name = state === 'missed' && reason === 'TAKEN_BACK' ? 'taken_back' : known(state);
   const Shape = shapes[name];
   return (
     <span className={styles.state} data-state={name}>
