@@ -445,6 +445,22 @@ AS $function$
       END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.bring_back_contacts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET "app.scope" TO 'system'
+AS $function$
+      BEGIN
+        UPDATE fulfilment.contact k SET refused = false FROM fulfilment.campaign c
+        WHERE k.client_id = NEW.client_id AND k.phone = NEW.phone AND k.refused AND c.id = k.campaign_id
+          AND NOT EXISTS (SELECT FROM fulfilment.refusal r
+            WHERE r.client_id = k.client_id AND r.offer_key = c.offer_key AND r.phone = k.phone);
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION fulfilment.called_elsewhere(client uuid, number text, contact uuid, since timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -550,6 +566,78 @@ AS $function$
           NEW.helper_id := NULL;
         END IF;
         RETURN NEW;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.mark_contacts_anew()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET "app.scope" TO 'system'
+AS $function$
+      BEGIN
+        UPDATE fulfilment.contact k SET refused = false WHERE k.campaign_id = NEW.id AND k.refused
+          AND NOT EXISTS (SELECT FROM fulfilment.do_not_call n
+            WHERE n.client_id = k.client_id AND n.phone = k.phone AND n.removed_at IS NULL)
+          AND NOT EXISTS (SELECT FROM fulfilment.refusal r
+            WHERE r.client_id = k.client_id AND r.offer_key = NEW.offer_key AND r.phone = k.phone);
+        PERFORM fulfilment.mark_refused_contacts(NEW.id);
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.mark_contacts_not_to_call()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET "app.scope" TO 'system'
+AS $function$
+      BEGIN
+        UPDATE fulfilment.contact SET refused = true WHERE id IN (
+          SELECT k.id FROM added a JOIN fulfilment.contact k ON k.client_id = a.client_id AND k.phone = a.phone
+          WHERE a.removed_at IS NULL AND NOT k.refused FOR UPDATE OF k SKIP LOCKED);
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.mark_contacts_who_refused()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET "app.scope" TO 'system'
+AS $function$
+      BEGIN
+        UPDATE fulfilment.contact SET refused = true WHERE id IN (
+          SELECT k.id FROM fulfilment.contact k JOIN fulfilment.campaign c ON c.id = k.campaign_id
+          WHERE k.client_id = NEW.client_id AND k.phone = NEW.phone AND c.offer_key = NEW.offer_key AND NOT k.refused
+          FOR UPDATE OF k SKIP LOCKED);
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.mark_refused_contacts(campaign uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET "app.scope" TO 'system'
+AS $function$
+      BEGIN
+        IF NOT EXISTS (SELECT FROM fulfilment.campaign c WHERE c.id = $1
+            AND (SELECT platform.acting_company()) IN (c.client_id, c.operator_id)) THEN
+          RETURN;
+        END IF;
+        UPDATE fulfilment.contact SET refused = true WHERE id IN (
+          SELECT k.id FROM fulfilment.contact k
+            JOIN fulfilment.do_not_call n ON n.client_id = k.client_id AND n.phone = k.phone AND n.removed_at IS NULL
+          WHERE k.campaign_id = $1 AND NOT k.refused FOR SHARE OF n FOR UPDATE OF k SKIP LOCKED);
+        UPDATE fulfilment.contact SET refused = true WHERE id IN (
+          SELECT k.id FROM fulfilment.contact k JOIN fulfilment.campaign c ON c.id = k.campaign_id
+            JOIN fulfilment.refusal r ON r.client_id = k.client_id AND r.offer_key = c.offer_key AND r.phone = k.phone
+          WHERE k.campaign_id = $1 AND NOT k.refused FOR UPDATE OF k SKIP LOCKED);
       END $function$;
 -- madoguchi_app may execute it
 
@@ -2542,10 +2630,13 @@ CREATE TABLE diagnosis.consultation (
   withdrawn_at timestamp with time zone,
   reply text,
   replied_at timestamp with time zone,
+  contact jsonb,
   CONSTRAINT consultation_pkey PRIMARY KEY (id),
   CONSTRAINT consultation_message_length CHECK ((char_length(message) <= 1000)),
+  CONSTRAINT contact_is_mail_or_phone CHECK (((((contact ->> 'channel'::text) = 'mail'::text) AND (contact ? 'email'::text) AND (NOT (contact ? 'phone'::text))) OR (((contact ->> 'channel'::text) = 'phone'::text) AND (contact ? 'phone'::text) AND (contact ? 'hours'::text) AND (NOT (contact ? 'email'::text))))),
   CONSTRAINT replied_when CHECK (((reply IS NULL) = (replied_at IS NULL))),
   CONSTRAINT reply_length CHECK (((char_length(reply) >= 1) AND (char_length(reply) <= 2000))),
+  CONSTRAINT withdrawn_has_no_contact CHECK (((withdrawn_at IS NULL) OR (contact IS NULL))),
   CONSTRAINT withdrawn_is_empty CHECK (((withdrawn_at IS NULL) = (content IS NOT NULL))),
   CONSTRAINT consultation_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES identity.company(id),
   CONSTRAINT consultation_session_id_fkey FOREIGN KEY (session_id) REFERENCES diagnosis.session(id) ON DELETE CASCADE
@@ -2929,6 +3020,7 @@ CREATE INDEX campaigns_of_an_operator ON fulfilment.campaign USING btree (operat
 ALTER TABLE fulfilment.campaign ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.campaign FORCE ROW LEVEL SECURITY;
 CREATE POLICY campaign_walls ON fulfilment.campaign FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+CREATE TRIGGER mark_contacts_anew AFTER UPDATE ON fulfilment.campaign FOR EACH ROW WHEN (((old.state = 'draft'::text) AND ((new.state <> 'draft'::text) OR (new.offer_key <> old.offer_key)))) EXECUTE FUNCTION fulfilment.mark_contacts_anew();
 GRANT INSERT, SELECT, UPDATE ON fulfilment.campaign TO madoguchi_app;
 
 CREATE TABLE fulfilment.campaign_script (
@@ -3091,6 +3183,7 @@ CREATE TABLE fulfilment.contact (
   attempts integer DEFAULT 0 NOT NULL,
   tried_on date,
   tried_that_day integer DEFAULT 0 NOT NULL,
+  refused boolean DEFAULT false NOT NULL,
   CONSTRAINT contact_pkey PRIMARY KEY (id),
   CONSTRAINT contact_with_its_parties UNIQUE (id, campaign_id, client_id, operator_id),
   CONSTRAINT one_contact_per_number UNIQUE (campaign_id, phone),
@@ -3103,7 +3196,7 @@ CREATE TABLE fulfilment.contact (
 );
 CREATE INDEX contacts_of_a_list ON fulfilment.contact USING btree (list_id);
 CREATE INDEX contacts_of_a_number ON fulfilment.contact USING btree (client_id, phone);
-CREATE INDEX next_contacts ON fulfilment.contact USING btree (campaign_id, scheduled DESC, due_at, id) WHERE (state = 'waiting'::text);
+CREATE INDEX next_contacts ON fulfilment.contact USING btree (campaign_id, scheduled DESC, due_at, id) WHERE ((state = 'waiting'::text) AND (NOT refused));
 ALTER TABLE fulfilment.contact ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.contact FORCE ROW LEVEL SECURITY;
 CREATE POLICY contact_walls ON fulfilment.contact FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
@@ -3545,6 +3638,8 @@ ALTER TABLE fulfilment.do_not_call FORCE ROW LEVEL SECURITY;
 CREATE POLICY do_not_call_add ON fulfilment.do_not_call FOR INSERT WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 CREATE POLICY do_not_call_read ON fulfilment.do_not_call FOR SELECT USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 CREATE POLICY do_not_call_remove ON fulfilment.do_not_call FOR UPDATE USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
+CREATE TRIGGER bring_back_contacts AFTER UPDATE ON fulfilment.do_not_call FOR EACH ROW WHEN (((old.removed_at IS NULL) AND (new.removed_at IS NOT NULL))) EXECUTE FUNCTION fulfilment.bring_back_contacts();
+CREATE TRIGGER mark_contacts_not_to_call AFTER INSERT ON fulfilment.do_not_call REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.mark_contacts_not_to_call();
 GRANT INSERT, SELECT, UPDATE ON fulfilment.do_not_call TO madoguchi_app;
 
 CREATE TABLE fulfilment.early_end (
@@ -4059,6 +4154,7 @@ CREATE INDEX refusals_newest_first ON fulfilment.refusal USING btree (client_id,
 ALTER TABLE fulfilment.refusal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.refusal FORCE ROW LEVEL SECURITY;
 CREATE POLICY refusal_walls ON fulfilment.refusal FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+CREATE TRIGGER mark_contacts_who_refused AFTER INSERT ON fulfilment.refusal FOR EACH ROW EXECUTE FUNCTION fulfilment.mark_contacts_who_refused();
 GRANT INSERT, SELECT ON fulfilment.refusal TO madoguchi_app;
 
 CREATE TABLE fulfilment.report (
