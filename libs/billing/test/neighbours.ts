@@ -5,6 +5,7 @@ import type {
   FulfilmentApi,
   ServiceLimitWish,
   TallyComparison,
+  UnbilledUnitsView,
   UsageView,
 } from '@madoguchi/fulfilment/contract';
 import type { CompanyView, IdentityApi, MemberView } from '@madoguchi/identity/contract';
@@ -29,6 +30,7 @@ export class Neighbours {
   undecided = 0;
   /** Contracts and months whose units would be free by now: `<contract> <month>`. */
   readonly billed = new Set<string>();
+  unbilled: UnbilledUnitsView[] = [];
   /** Tallies that are not what a count of the units says. */
   miscounted: TallyComparison['differing'] = [];
 
@@ -111,6 +113,7 @@ export class Neighbours {
         contracts.forEach(({ id }) => this.billed.add(`${id} ${month}`)),
       reopenMonth: async (_tx: Tx, ids: readonly string[], month: string) =>
         ids.forEach((id) => this.billed.delete(`${id} ${month}`)),
+      unbilledUnits: async () => this.unbilled,
       lateCalls: async (_tx: Tx, contractIds: readonly string[], period: Period) =>
         new Map(
           contractIds.map((id) => [

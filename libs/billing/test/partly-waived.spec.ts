@@ -131,4 +131,50 @@ describe('the payees of a month that the client is let off in part', () => {
     expect(data.map(({ amount }) => amount).sort()).toEqual([16_707, 29_855]);
     await booksAreRight();
   });
+
+  it('of two such months are paid both by one statement each, of whose transfers no charge gives more than it holds', async () => {
+    const contract = await signed();
+    const months = [];
+    for (const [month, closes] of [
+      ['2026-11', '2026-12-01'],
+      ['2026-12', '2027-01-01'],
+    ] as const) {
+      await world.get(ProposeWaiver).execute(world.issuer, {
+        contractId: contract.id,
+        month,
+        amountMinor: 9_000,
+        reason: '開通が遅れたため',
+      });
+      await world.setClock(`${closes}T00:10:00+09:00`);
+      const { invoices } = await world.get(CloseMonth).execute(world.issuer, month);
+      months.push(invoices.find(({ contractId }) => contractId === contract.id)!);
+    }
+    // Of 29,800 yen 9,000 are waived in December: 22,880 are charged, and both shares come to 27,863.
+    expect(months.map(({ totalMinor }) => totalMinor)).toEqual([44_880, 22_880]);
+    await world.setClocks('2027-01-25T10:00:00+09:00');
+    const payouts = await payOut(world, '2027-01-25');
+    expect(statuses(payouts)).toEqual(['sent', 'sent']);
+    const asked = await Promise.all(months.map(({ id }) => transfers(id)));
+    // The first statement takes from each charge, the second what no charge holds from the balance.
+    expect(asked.map((month) => month.map(({ status, charged }) => [status, charged]))).toEqual(
+      months.map(() =>
+        expect.arrayContaining([
+          ['done', false],
+          ['done', true],
+        ]),
+      ),
+    );
+    const sums = asked.map((month) => month.reduce((sum, { amount }) => sum + Number(amount), 0));
+    expect(sums[0]! + sums[1]!).toBe(payouts.reduce((sum, { amountMinor }) => sum + amountMinor, 0));
+    for (const [at, month] of asked.entries()) {
+      const fromCharge = month
+        .filter(({ charged }) => charged)
+        .reduce((sum, { amount }) => sum + Number(amount), 0);
+      expect(fromCharge).toBeLessThanOrEqual(months[at]!.totalMinor);
+    }
+    expect(payouts.map(({ lines }) => lines.length)).toEqual([2, 2]);
+    expect(await payOut(world, '2027-01-25')).toHaveLength(2);
+    expect((await Promise.all(months.map(({ id }) => transfers(id)))).flat()).toHaveLength(4);
+    await booksAreRight();
+  });
 });

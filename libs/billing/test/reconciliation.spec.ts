@@ -15,7 +15,7 @@ describe('the nightly reconciliation', () => {
   const failing = async () => {
     await world.get(Reconcile).run();
     const { checks } = await world.get(ReadReconciliation).read(world.issuer);
-    expect(checks).toHaveLength(27);
+    expect(checks).toHaveLength(28);
     return checks.filter(({ ok }) => !ok).map(({ name }) => name);
   };
   const mails = () =>
@@ -101,5 +101,31 @@ describe('the nightly reconciliation', () => {
     expect(await mails()).toHaveLength(2); // one a day: the usage of December 1, the fee of January 1
     const { checks } = await world.get(ReadReconciliation).read(world.issuer);
     expect(checks.find(({ name }) => name === 'charges')!.differing).toHaveLength(1);
+  });
+
+  it('names units that no bill will hold: those that came too late, and those whose month no contract has', async () => {
+    const contract = [...world.neighbours.contracts.values()][0]!;
+    world.neighbours.contracts.set(contract.id, { ...contract, endsOn: '2026-12-31' });
+    const units = { contractId: contract.id, calls: 1, appointments: 0 };
+    world.neighbours.unbilled = [
+      { ...units, month: '2026-11', appointments: 2, late: true },
+      // One that the night names under `months`, because it can still be closed.
+      { ...units, month: '2026-12', late: false },
+      { ...units, month: '2027-01', late: false },
+    ];
+    await world.get(Reconcile).run();
+    const { checks } = await world.get(ReadReconciliation).read(world.issuer);
+    expect(checks.find(({ name }) => name === 'unbilled')).toMatchObject({
+      ok: false,
+      left: 2,
+      differing: [
+        `2026-11 ${contract.number} さくら歯科 電話1件・アポイント2件 請求後`,
+        `2027-01 ${contract.number} さくら歯科 電話1件 請求する月なし`,
+      ],
+    });
+    world.neighbours.unbilled = [];
+    await world.get(Reconcile).run();
+    const after = await world.get(ReadReconciliation).read(world.issuer);
+    expect(after.checks.find(({ name }) => name === 'unbilled')).toMatchObject({ ok: true, differing: [] });
   });
 });

@@ -103,6 +103,10 @@ const steps: Readonly<Record<CheckName, Readonly<Record<Language, string>>>> = {
     ja: '月を締めたあとに、電話の記録が増えたか消えています。名前の出ている請求書に、追加で請求するか、返還請求書を発行します。',
     en: 'A call was recorded or removed after the month was closed. Bill it by hand or issue a credit note for the named invoice.',
   },
+  unbilled: {
+    ja: '「請求後」のものは、契約のとおり無料です。電話の記録やアポイントの承認が遅れた理由を確かめ、同じことが続かないようにします。7日たつと表示は消えます。「請求する月なし」のものは、契約の開始日・終了日と記録の日付を見比べて、開発の担当に連絡してください。',
+    en: '“After the bill” is free, as the contract says: find out why the call was written down, or the appointment accepted, so late. It is told for seven days. “No month to bill”: compare the contract’s first and last day with the day of the record, and call the developers.',
+  },
   payees: {
     ja: '支払明細書にないものは、今日の振り込みとして準備し、承認してください。失敗した振り込みは理由を直して送り直します。請求前のものは、その月を締めます。',
     en: 'Not on a statement: prepare and release a pay day today. Failed: mend its reason and send it again. Not billed: close the month.',

@@ -80,6 +80,10 @@ const words: Readonly<Record<CheckName, Readonly<Record<Language, string>>>> = {
     en: 'Tallies per contract and month and the units counted again',
   },
   usage: { ja: '請求書の件数と、電話の記録', en: 'Calls on bills and calls on record' },
+  unbilled: {
+    ja: 'どの請求書にも載らない電話とアポイント（請求のあとに届いてから7日間）',
+    en: 'Calls and appointments that no bill will hold (for seven days after they came)',
+  },
   meter: {
     ja: '有料の電話の件数（先月と今月）と、Stripeの記録',
     en: 'Billable calls of last and this month and Stripe’s record',

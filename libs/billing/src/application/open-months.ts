@@ -1,5 +1,6 @@
 import { addDays, dateAt, type CalendarDate, type Minor } from '@madoguchi/kernel';
 import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
+import { FulfilmentApi } from '@madoguchi/fulfilment/contract';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { periodOfMonth, previousMonth } from '../domain/billing-month.js';
@@ -20,6 +21,7 @@ export interface ContractMonth {
 }
 
 const AT_MOST = 100;
+const LATE_IS_TOLD_FOR_MS = 7 * 86_400_000;
 
 /** Every month of a contract that has ended and has no invoice, however long ago. */
 @Injectable()
@@ -28,6 +30,7 @@ export class OpenMonths {
     private readonly contracting: ContractingApi,
     private readonly months: OpenMonthStore,
     private readonly rate: RateMonths,
+    private readonly fulfilment: FulfilmentApi,
   ) {}
 
   /** With what closing would bill: the newest, the oldest of them first. */
@@ -59,6 +62,25 @@ export class OpenMonths {
     });
   }
 
+  /** Units that can stand on no bill any more: told for some nights when they came too late, and until it is mended when their month has no contract. */
+  async unbillable(tx: Tx): Promise<string[]> {
+    const units = await this.fulfilment.unbilledUnits(tx, new Date(tx.now.getTime() - LATE_IS_TOLD_FOR_MS));
+    const { runs } = await this.endedBy(tx, dateAt(tx.now));
+    const lost = units.filter((each) => each.late || !runs.some((run) => covers(run, each)));
+    const contracts = await this.contractsOf(tx, lost);
+    return lost.flatMap(({ contractId, month, calls, appointments, late }) => {
+      const contract = contracts.get(contractId);
+      const what = [calls > 0 && `電話${calls}件`, appointments > 0 && `アポイント${appointments}件`].filter(
+        Boolean,
+      );
+      return contract
+        ? [
+            `${month} ${contract.number} ${contract.clientName} ${what.join('・')} ${late ? '請求後' : '請求する月なし'}`,
+          ]
+        : [];
+    });
+  }
+
   private async endedBy(
     tx: Tx,
     today: CalendarDate,
@@ -67,7 +89,10 @@ export class OpenMonths {
     return { runs: await this.contracting.runsUntil(tx, lastDay), lastDay };
   }
 
-  private contractsOf(tx: Tx, open: readonly OpenMonth[]): Promise<Map<string, ContractView>> {
+  private contractsOf(
+    tx: Tx,
+    open: readonly Pick<OpenMonth, 'contractId'>[],
+  ): Promise<Map<string, ContractView>> {
     return this.contracting.contracts(tx, [...new Set(open.map(({ contractId }) => contractId))]);
   }
 
@@ -87,3 +112,9 @@ export class OpenMonths {
     return totals;
   }
 }
+
+/** Closing such a month is possible, so it is not lost. */
+const covers = (
+  { id, startsOn, endsOn }: ContractRun,
+  { contractId, month }: { contractId: string; month: string },
+) => id === contractId && startsOn.slice(0, 7) <= month && (endsOn === null || endsOn.slice(0, 7) >= month);

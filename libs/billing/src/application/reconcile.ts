@@ -47,6 +47,7 @@ export class ComputeChecks {
     const { outbox, inbox } = await this.night.stuck(tx);
     const months = await this.months.forgotten(tx);
     const returns = await this.night.unreturned(tx);
+    const unbilled = await this.months.unbillable(tx);
     return [
       check('entries', await this.night.entries(tx), 0),
       ...compared,
@@ -54,6 +55,7 @@ export class ComputeChecks {
       check('inbox', inbox.length, 0, inbox),
       check('months', months.length, 0, months),
       await this.usage(tx),
+      check('unbilled', unbilled.length, 0, unbilled.slice(0, AT_MOST)),
       await this.payees(tx),
       check('returns', returns.length, 0, returns),
     ];

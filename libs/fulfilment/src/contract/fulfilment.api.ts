@@ -28,6 +28,16 @@ export interface UsageCountView {
   readonly acceptedAppointments: number;
 }
 
+/** Units of a contract's month (YYYY-MM) that would have counted, and that stand on no bill. */
+export interface UnbilledUnitsView {
+  readonly contractId: string;
+  readonly month: string;
+  readonly calls: number;
+  readonly appointments: number;
+  /** They came after the month's bill, and are free for it; otherwise nobody has billed the month. */
+  readonly late: boolean;
+}
+
 /** One contract's units of a month, counted; days are the contract's own within that month. */
 export interface MonthUsageView extends UsageCountView {
   /** Billable calls of the month that lie outside the contract's own days. */
@@ -132,6 +142,8 @@ export abstract class FulfilmentApi {
   abstract reopenMonth(tx: Tx, contractIds: readonly string[], month: string): Promise<void>;
   /** Free calls that came after their month was billed and so stand on no document; by contract, where there are any. */
   abstract lateCalls(tx: Tx, contractIds: readonly string[], month: Period): Promise<Map<string, number>>;
+  /** What no bill can hold any more, by contract and month: free because it came after its bill and since that moment, or counting in a month that ended and that nobody billed. */
+  abstract unbilledUnits(tx: Tx, since: Instant): Promise<UnbilledUnitsView[]>;
   /** The calls of many contracts that count by their rule, oldest first. */
   abstract countedCalls(tx: Tx, contractIds: readonly string[], period: Period): Promise<CountedCallView[]>;
   /** The tally of a whole calendar month; what an accepted objection made free counts as free. */

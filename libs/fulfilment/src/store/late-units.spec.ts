@@ -78,6 +78,22 @@ describe('a unit that comes after its month was billed', () => {
     expect((await asSystem((tx) => floor.use.api.compareTallies(tx))).differing).toEqual([]);
   });
 
+  it('is named for the night with what nobody has billed at all', async () => {
+    const unbilled = (since: string) =>
+      asSystem((tx) => floor.use.api.unbilledUnits(tx, new Date(since))).then((all) =>
+        all.filter(({ contractId }) => contractId === contract.id),
+      );
+    const ofNovember = { contractId: contract.id, month: '2026-11', appointments: 0 };
+    await record(await callAt('2026-11-30T23:58:00+09:00'));
+    expect(await unbilled('2026-11-25T00:00:00+09:00')).toEqual([{ ...ofNovember, calls: 1, late: false }]);
+    await bill();
+    expect(await unbilled('2026-11-25T00:00:00+09:00')).toEqual([]);
+    await record(await callAt('2026-11-30T23:59:00+09:00'));
+    await record(await callAt('2026-11-30T23:59:30+09:00'), { outcome: 'spam' });
+    expect(await unbilled('2026-12-01T00:00:00+09:00')).toEqual([{ ...ofNovember, calls: 1, late: true }]);
+    expect(await unbilled('2026-12-02T00:00:00+09:00')).toEqual([]);
+  });
+
   it('counts from the first second of the next month on', async () => {
     floor.neighbours.contracts.get(contract.id)!.endsOn = null;
     await bill();
@@ -151,6 +167,12 @@ describe('a unit that comes after its month was billed', () => {
         billable: false,
       });
       expect((await counted()).acceptedAppointments).toBe(0);
+      const named = await asSystem((tx) =>
+        floor.use.api.unbilledUnits(tx, new Date('2026-12-01T00:00:00+09:00')),
+      );
+      expect(named.filter(({ contractId }) => contractId === contract.id)).toEqual([
+        { contractId: contract.id, month: '2026-11', calls: 0, appointments: 1, late: true },
+      ]);
     });
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, dateAt, type Period, startOfDay } from '@madoguchi/kernel';
+import { addDays, type CalendarDate, dateAt, type Instant, type Period, startOfDay } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Parties } from '../application/views.js';
@@ -13,6 +13,7 @@ import {
   type MonthUsageView,
   type ServiceLimitWish,
   type TallyComparison,
+  type UnbilledUnitsView,
   type UsageCountView,
   type UsageView,
 } from '../contract/index.js';
@@ -160,6 +161,25 @@ export class FulfilmentApiFromStore extends FulfilmentApi {
       [contractIds, startsOn, endsOn],
     );
     return new Map(rows.map(({ contractId, calls }) => [contractId, calls]));
+  }
+
+  /** A late call is written when its words are, a late appointment when the client has decided. */
+  unbilledUnits(tx: Tx, since: Instant): Promise<UnbilledUnitsView[]> {
+    return tx.query<UnbilledUnitsView>(
+      `SELECT unit.contract_id AS "contractId", to_char(unit.occurred_on, 'YYYY-MM') AS month, count(*) FILTER (WHERE unit.kind = 'call')::int AS calls,
+         count(*) FILTER (WHERE unit.kind = 'appointment')::int AS appointments, true AS late
+       FROM fulfilment.usage_record unit JOIN fulfilment.interaction call ON call.id = unit.interaction_id
+         LEFT JOIN fulfilment.appointment made ON made.interaction_id = unit.interaction_id
+       WHERE unit.occurred_on > ($1::timestamptz - interval '1 year')::date
+         AND ((unit.rule = 'late_free' AND unit.outcome = 'answered' AND coalesce(call.recorded_at, call.ended_at) >= $1)
+           OR (unit.rule = 'late_appointment_free' AND made.decided_at >= $1))
+       GROUP BY 1, 2
+       UNION ALL SELECT contract_id, month, billable_calls, accepted_appointments, false FROM fulfilment.usage_tally tally
+       WHERE billable_calls + accepted_appointments > 0 AND month < $2
+         AND NOT EXISTS (SELECT FROM fulfilment.billed_month billed WHERE billed.contract_id = tally.contract_id AND billed.month = tally.month)
+       ORDER BY 2, 1`,
+      [since, monthOf(dateAt(tx.now))],
+    );
   }
 
   async withOpenObjections(tx: Tx, contractIds: readonly string[]): Promise<Set<string>> {
