@@ -2822,7 +2822,7 @@ export type CorrectFactMutation = { correctFact: { id: string, token: string | n
 export type MyDiagnosesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyDiagnosesQuery = { myDiagnoses: Array<{ id: string, startedAt: string, statement: string, status: DiagnosisStatus, questionsAsked: number, eraseOn: string | null, conclusion: { headline: string } | null }> };
+export type MyDiagnosesQuery = { myDiagnoses: Array<{ id: string, startedAt: string, statement: string, status: DiagnosisStatus, questionsAsked: number, eraseOn: string, headline: string | null }> };
 
 export type ClaimDiagnosisMutationVariables = Exact<{
   token: string;
@@ -13160,9 +13160,7 @@ export const MyDiagnosesDocument = new TypedDocumentString(`
     status
     questionsAsked
     eraseOn
-    conclusion {
-      headline
-    }
+    headline
   }
 }
     `) as unknown as TypedDocumentString<MyDiagnosesQuery, MyDiagnosesQueryVariables>;
