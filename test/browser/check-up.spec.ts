@@ -147,6 +147,8 @@ describe('a result that is used', () => {
     expect(hash.slice(1)).not.toBe(await tokenOf(owner));
     await friend.goTo(pathname + hash);
     await friend.reads(words('diagnosis:shared.note', {}, 'en'));
+    // What comes next is said to a reader, not to the owner.
+    await friend.reads(words('diagnosis:shared.next.last', {}, 'en'));
     await friend.reads(words('diagnosis:map.title', {}, 'en'));
     expect(
       await friend.page

@@ -3,9 +3,13 @@ import { actingCompany, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { SessionStore } from '../store/session.store.js';
+import { loadKnowledge } from '../knowledge/load-knowledge.js';
 import type { DiagnosisView } from './diagnosis-view.js';
 import { SettleDiagnosis } from './settle-diagnosis.js';
 import { keyFrom } from './token.js';
+
+/** A check-up as the list shows it, without the bundles. */
+export type KeptCheckUp = Pick<DiagnosisView, 'session' | 'knowledge'>;
 
 @Injectable()
 export class ReadDiagnoses {
@@ -25,10 +29,13 @@ export class ReadDiagnoses {
   }
 
   /** What the company claimed, newest first. */
-  mine(actor: Actor): Promise<DiagnosisView[]> {
+  mine(actor: Actor): Promise<KeptCheckUp[]> {
     const clientId = actingCompany(actor);
     return this.unitOfWork.run(actor, async (tx) =>
-      this.settle.showAll(tx, await this.sessions.ofClient(tx, clientId)),
+      (await this.sessions.ofClient(tx, clientId)).map((session) => ({
+        session,
+        knowledge: loadKnowledge(session.knowledgeVersion),
+      })),
     );
   }
 }

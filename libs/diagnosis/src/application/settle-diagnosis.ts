@@ -68,15 +68,9 @@ export class SettleDiagnosis {
   }
 
   async show(tx: Tx, row: SessionRow): Promise<DiagnosisView> {
-    return (await this.showAll(tx, [row]))[0]!;
-  }
-
-  /** The bundles of all check-ups in one statement. */
-  async showAll(tx: Tx, rows: readonly SessionRow[]): Promise<DiagnosisView[]> {
-    const ids = rows.flatMap(({ conclusion }) =>
-      [...(conclusion?.options ?? []), ...(conclusion?.passedOver ?? [])].map(({ versionId }) => versionId),
-    );
+    const { options = [], passedOver = [] } = row.conclusion ?? {};
+    const ids = [...options, ...passedOver].map(({ versionId }) => versionId);
     const versions = ids.length > 0 ? await this.catalogue.versions(tx, ids) : new Map();
-    return rows.map((session) => ({ session, knowledge: loadKnowledge(session.knowledgeVersion), versions }));
+    return { session: row, knowledge: loadKnowledge(row.knowledgeVersion), versions };
   }
 }

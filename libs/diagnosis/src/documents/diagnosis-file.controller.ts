@@ -37,8 +37,9 @@ export class DiagnosisFileController {
           ? await this.shared.bySecret(actor, secret)
           : undefined;
     if (!view?.session.conclusion) throw Refusal.notFound();
+    const reader = typeof token === 'string' ? 'owner' : 'other';
     const diagnosis = DiagnosisType.from(view, language);
-    const bytes = await this.queue.print(() => renderPdf(diagnosisPdf(diagnosis, language)));
+    const bytes = await this.queue.print(() => renderPdf(diagnosisPdf(diagnosis, language, reader)));
     const name = encodeURIComponent(language === 'ja' ? '電話の困りごと診断.pdf' : 'check-up.pdf');
     return new StreamableFile(bytes, {
       type: 'application/pdf',

@@ -6,6 +6,7 @@ import { DiagnosisType } from '../graphql/diagnosis.type.js';
 import { loadKnowledge } from '../knowledge/load-knowledge.js';
 import { SessionRow } from '../store/session.row.js';
 import { diagnosisPdf } from './diagnosis-pdf.js';
+import { pdfWords } from './pdf-words.js';
 import { PrintQueue } from './print-queue.js';
 
 const knowledge = loadKnowledge();
@@ -37,7 +38,7 @@ const version = {
   ],
 };
 
-const printed = (statement: string, language: 'ja' | 'en') => {
+const printed = (statement: string, language: 'ja' | 'en', reader: 'owner' | 'other' = 'owner') => {
   const state: SessionState = {
     statement,
     industry: 'construction',
@@ -60,7 +61,7 @@ const printed = (statement: string, language: 'ja' | 'en') => {
   });
   const view = { session, knowledge, versions: new Map([['v', version as never]]) };
   const diagnosis = DiagnosisType.from(view, language);
-  return { diagnosis, definition: diagnosisPdf(diagnosis, language) };
+  return { diagnosis, definition: diagnosisPdf(diagnosis, language, reader) };
 };
 
 /** Every text of a definition in reading order. */
@@ -96,6 +97,23 @@ describe('the result on paper', () => {
       expect(words).toContain(said);
     expect(words).not.toMatch(/undefined|null|NaN|\{\w+\}/);
     expect((await renderPdf(definition)).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it.each([
+    ['bundles', away],
+    [
+      'no_outsourcing',
+      '電話は一日に一、二本で、事務の人もいるので困っていませんが、売り込みの電話が多いです。',
+    ],
+  ] as const)('tells a reader who is not the owner what comes next where the end is %s', (end, statement) => {
+    for (const language of ['ja', 'en'] as const) {
+      const { diagnosis, definition } = printed(statement, language, 'other');
+      const words = texts(definition).join('\n');
+      const { nextSteps, othersSteps, othersLast, next } = pdfWords[language];
+      expect(diagnosis.conclusion!.end).toBe(end);
+      for (const said of [next, ...othersSteps[end], othersLast]) expect(words).toContain(said);
+      for (const ownersOnly of nextSteps[end]) expect(words).not.toContain(ownersOnly);
+    }
   });
 
   it('tells what weighs on people where there is no amount', () => {

@@ -8,8 +8,12 @@ const grey = '#4d4d4d';
 type Result = NonNullable<DiagnosisType['conclusion']>;
 type Words = (typeof pdfWords)[LanguageCode];
 
-/** The result page on paper: what is wrong and why, what it costs, what we advise and advise against, the proposals, what comes next. */
-export function diagnosisPdf(diagnosis: DiagnosisType, language: LanguageCode): TDocumentDefinitions {
+/** The result page on paper, for its owner or for whoever was shown it: what is wrong and why, what it costs, what we advise and advise against, the proposals, what comes next. */
+export function diagnosisPdf(
+  diagnosis: DiagnosisType,
+  language: LanguageCode,
+  reader: 'owner' | 'other',
+): TDocumentDefinitions {
   const words = pdfWords[language];
   const conclusion = diagnosis.conclusion!;
   const range = ({ lowMinor, highMinor }: { lowMinor: number; highMinor: number }): string =>
@@ -63,7 +67,7 @@ export function diagnosisPdf(diagnosis: DiagnosisType, language: LanguageCode): 
           : [],
       ),
       ...section(words.turning, [list(conclusion.turningPoints.map(({ text }) => text))]),
-      ...section(words.next, [list(words.nextSteps[conclusion.end], conclusion.end === 'bundles')]),
+      ...section(words.next, [nextSteps(conclusion, words, reader)]),
       { text: words.estimate, color: grey, fontSize: 8.5, margin: [0, 12, 0, 0] },
     ],
     footer: (page: number, pages: number): Content => ({
@@ -75,6 +79,12 @@ export function diagnosisPdf(diagnosis: DiagnosisType, language: LanguageCode): 
     }),
   };
 }
+
+/** Whoever was shown the result through a link decides nothing, so they are told what they can do for its owner. */
+const nextSteps = ({ end }: Result, words: Words, reader: 'owner' | 'other'): Content =>
+  reader === 'owner'
+    ? list(words.nextSteps[end], end === 'bundles')
+    : list([...words.othersSteps[end], words.othersLast]);
 
 /** Hiring is set against a proposal, or against a desk of one's own; whoever needs neither is not told what it costs. */
 const comparesWays = ({ options, end }: Result): boolean =>

@@ -22,6 +22,19 @@ export const pdfWords = {
       inhouse_build: ['上の順に、できることから始めてください。', '様子が変わったら、もう一度診断できます。'],
       not_a_phone_problem: ['様子が変わったら、もう一度診断できます。'],
     },
+    othersSteps: {
+      bundles: [
+        'この結果をもとに決めるのは、見せてくださった方です。気になる提案や疑問は、その方に伝えてください。',
+        '見積もりを取ったり、提供する会社に相談したりすると、契約の前に全部の条件と金額を確かめられます。',
+      ],
+      no_bundle_available: [
+        '条件に合うパッケージは、まだありません。条件をゆるめられるか、見せてくださった方と話してみてください。',
+      ],
+      no_outsourcing: ['上のことを、1か月ほど試せるか、見せてくださった方と話してみてください。'],
+      inhouse_build: ['上の順に、誰が何から始めるかを、見せてくださった方と話してみてください。'],
+      not_a_phone_problem: ['困りごとがほかにあれば、見せてくださった方がもう一度診断できます。'],
+    },
+    othersLast: 'この結果を読んでも、提供する会社や窓口から連絡が来ることはありません。',
     against: 'お勧めしないこと',
     proposals: '提案',
     compare: 'ほかの道との比較',
@@ -83,6 +96,19 @@ export const pdfWords = {
       ],
       not_a_phone_problem: ['If things change, you can check again.'],
     },
+    othersSteps: {
+      bundles: [
+        'Whoever showed you this decides. Tell them which proposal interests you and what you wonder about.',
+        'A quote, or asking the producer, shows every condition and amount before any contract.',
+      ],
+      no_bundle_available: [
+        'No bundle meets the conditions yet. Talk with whoever showed you this about which of them could be relaxed.',
+      ],
+      no_outsourcing: ['Talk with whoever showed you this about trying the steps above for a month.'],
+      inhouse_build: ['Talk with whoever showed you this about who begins with what, in the order above.'],
+      not_a_phone_problem: ['If something else is the trouble, whoever showed you this can check again.'],
+    },
+    othersLast: 'Reading this result never leads to a call or a mail from us or a producer.',
     against: 'What we advise against',
     proposals: 'Proposals',
     compare: 'Against other ways',

@@ -13,6 +13,7 @@ import type { OfferedBundle } from './offer.js';
 import { readerSignal, wordingSignal, type Finding } from './read-statement.js';
 import { toldLevels } from './told-levels.js';
 import { clientsOf } from './track-record.js';
+import { turningPoints, type TurningPoint } from './turning-points.js';
 
 export const diagnosisEnds = [
   'bundles',
@@ -53,6 +54,8 @@ export interface Conclusion {
   /** Absent in results from before it was told. */
   readonly passedOver?: readonly PassedOver[];
   readonly insteadOf: HonestEnd | 'not_a_phone_problem' | null;
+  /** Absent in results from before they were kept; then they are reckoned anew. */
+  readonly turningPoints?: readonly TurningPoint[];
   /** Why the statement told us nothing, where we can say it; absent in earlier results. */
   readonly unread?: 'service_list' | 'other_language' | null;
 }
@@ -173,6 +176,7 @@ export function conclude(
     costToday: guesses ? null : costToday(facts, figures, assumptions),
     options,
     passedOver,
+    turningPoints: turningPoints(knowledge, observation),
     insteadOf,
     unread: unreadKind(observation.reading.kind),
   };

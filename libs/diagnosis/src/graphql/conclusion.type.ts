@@ -158,7 +158,7 @@ export class ConclusionType {
         ProposalOptionType.from(view, option, { figures, hiring }, language),
       ),
       insteadSteps: stepsInstead(knowledge, conclusion, language, toldLevels(observation)),
-      turningPoints: turningPoints(knowledge, observation).map((point) => ({
+      turningPoints: (conclusion.turningPoints ?? turningPoints(knowledge, observation)).map((point) => ({
         fact: point.fact,
         text: turningPointText(knowledge, point, language),
       })),

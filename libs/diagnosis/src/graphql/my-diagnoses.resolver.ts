@@ -4,6 +4,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ClaimDiagnosis } from '../application/claim-diagnosis.js';
 import { ReadDiagnoses } from '../application/read-diagnoses.js';
 import { DiagnosisType } from './diagnosis.type.js';
+import { KeptCheckUpType } from './kept-check-up.type.js';
 
 /** Check-ups that a company keeps. */
 @Resolver()
@@ -14,12 +15,12 @@ export class MyDiagnosesResolver {
   ) {}
 
   @Allow('diagnosis.read')
-  @Query(() => [DiagnosisType])
+  @Query(() => [KeptCheckUpType])
   async myDiagnoses(
     @CurrentActor() actor: Actor,
     @Language() language: LanguageCode,
-  ): Promise<DiagnosisType[]> {
-    return (await this.read.mine(actor)).map((view) => DiagnosisType.from(view, language));
+  ): Promise<KeptCheckUpType[]> {
+    return (await this.read.mine(actor)).map((kept) => KeptCheckUpType.from(kept, language));
   }
 
   @Allow('diagnosis.claim')

@@ -17,16 +17,14 @@ type CheckUp = MyDiagnosesQuery['myDiagnoses'][number];
 
 const KeptCheckUp = ({ checkUp, onDevice }: { checkUp: CheckUp; onDevice: boolean }) => {
   const { t } = useTranslation('diagnosis');
-  const { id, startedAt, statement, status, conclusion, eraseOn } = checkUp;
+  const { id, startedAt, statement, status, headline, eraseOn } = checkUp;
   const moment = formatMoment(startedAt);
   return (
     <Card>
       <p>
         <small>{t('onDevice.begun', { moment })}</small>
         <br />
-        <strong>
-          {conclusion?.headline ?? t(status === 'DANGER' ? 'checkUps.stopped' : 'checkUps.unfinished')}
-        </strong>
+        <strong>{headline ?? t(status === 'DANGER' ? 'checkUps.stopped' : 'checkUps.unfinished')}</strong>
       </p>
       <p>{t('result.quote', { word: firstWords(statement) })}</p>
       {eraseOn && <p>{t('checkUps.until', { date: formatDate(eraseOn) })}</p>}

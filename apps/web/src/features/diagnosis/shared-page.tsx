@@ -6,10 +6,33 @@ import { RequestFailed } from '../../graphql/client';
 import { SharedDiagnosisDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { PrimaryButton, SecondaryButton } from '../../ui/buttons';
-import { Page } from '../../ui/page';
+import { Bullets } from '../../ui/lists';
+import { Page, Section } from '../../ui/page';
 import { Loading, Problem } from '../../ui/states';
 import { ResultBody } from './result-body';
 import { savePdf } from './save-pdf';
+
+const steps = {
+  BUNDLES: ['bundles', 'bundlesHow'],
+  NO_BUNDLE_AVAILABLE: ['noBundle'],
+  NO_OUTSOURCING: ['try'],
+  INHOUSE_BUILD: ['begin'],
+  NOT_A_PHONE_PROBLEM: ['other'],
+} as const;
+
+/** Whoever reads it here decides nothing; they can tell its owner something, and that is what they are told. */
+const NextForReader = ({ end }: { end: keyof typeof steps }) => {
+  const { t } = useTranslation('diagnosis');
+  return (
+    <Section title={t('next.title')}>
+      <Bullets>
+        {[...steps[end], 'last' as const].map((step) => (
+          <span key={step}>{t(`shared.next.${step}`)}</span>
+        ))}
+      </Bullets>
+    </Section>
+  );
+};
 
 /** Somebody else's result, opened by a private link: to read, and nothing else. Search engines are told to stay away. */
 const SharedPage = () => {
@@ -33,7 +56,7 @@ const SharedPage = () => {
     <Page title={conclusion.headline} lead={t('shared.lead')} width="wide">
       <meta name="robots" content="noindex" />
       <p>{t('shared.note')}</p>
-      <ResultBody diagnosis={query.data!.sharedDiagnosis} />
+      <ResultBody diagnosis={query.data!.sharedDiagnosis} next={<NextForReader end={conclusion.end} />} />
       {pdf.isError && <Problem error={pdf.error} />}
       <div data-print-hidden>
         <SecondaryButton
@@ -43,6 +66,7 @@ const SharedPage = () => {
         >
           {t('keep.pdf')}
         </SecondaryButton>
+        <SecondaryButton to="/diagnosis">{t('shared.own')}</SecondaryButton>
       </div>
     </Page>
   );
