@@ -42,6 +42,14 @@ export const messages: Messages = {
     ja: '応答する前に電話が切れました。次の着信をお待ちください。',
     en: 'The caller hung up before it was answered. Please wait for the next call.',
   },
+  workNotInHand: {
+    ja: 'この電話は、もうどのオペレーターの手元にもありません。画面で今の状況を確かめてください。',
+    en: 'No agent has this call in hand any more. Look at the floor as it is now.',
+  },
+  sentOtherwise: {
+    ja: 'このひとことは、別の内容ですでに送られています。画面を読み直してから、もう一度書いてください。',
+    en: 'This word was sent already, and said something else. Reload the page and write it again.',
+  },
   helpNotAsked: {
     ja: 'この電話では、もう呼び出しが出ていません。画面を読み直してください。',
     en: 'Nobody asks for help on this call any more. Please reload the page.',

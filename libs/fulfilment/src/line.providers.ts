@@ -16,6 +16,8 @@ import { ReadLines } from './application/read-lines.js';
 import { ReturnToCaller } from './application/return-to-caller.js';
 import { RingOutside } from './application/ring-outside.js';
 import { SetTransferTargets } from './application/set-transfer-targets.js';
+import { ReadWord } from './application/read-word.js';
+import { SendWord } from './application/send-word.js';
 import { SuperviseCall } from './application/supervise-call.js';
 import { TakeOverCall } from './application/take-over-call.js';
 import { TidyFloor } from './application/tidy-floor.js';
@@ -23,13 +25,16 @@ import { SimulatedTelephony } from './gateways/simulated-telephony.js';
 import { Telephony } from './application/telephony.js';
 import { HelpResolver } from './graphql/help.resolver.js';
 import { LineResolver } from './graphql/line.resolver.js';
+import { StaffWordResolver } from './graphql/staff-word.resolver.js';
 import { SuperviseResolver } from './graphql/supervise.resolver.js';
 import { TakenOverResolver } from './graphql/taken-over.resolver.js';
 import { LineStore } from './store/line.store.js';
+import { StaffWordStore } from './store/staff-word.store.js';
 
 /** Second lines of a call: warm transfer, the client's own people, supervisors, and help asked of them. */
 export const lineProviders = [
   LineStore,
+  StaffWordStore,
   AnswerHelp,
   AnswerLine,
   AskForHelp,
@@ -48,11 +53,14 @@ export const lineProviders = [
   ReturnToCaller,
   RingOutside,
   SetTransferTargets,
+  SendWord,
+  ReadWord,
   SuperviseCall,
   TakeOverCall,
   TidyFloor,
   HelpResolver,
   LineResolver,
+  StaffWordResolver,
   SuperviseResolver,
   TakenOverResolver,
   { provide: Telephony, useClass: SimulatedTelephony },

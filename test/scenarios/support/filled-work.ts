@@ -27,7 +27,17 @@ export async function callOut({ owner, supervisor, agent }: Side, deskId: string
   const outboundDone = await takeNext(agent, campaign);
   await recordBusy(agent, outboundDone);
   const outboundCall = await takeAndTell(agent, campaign);
-  return { campaign, contactList, slot, salesperson, outboundCall, outboundDone };
+  const word = await writeTo(supervisor, outboundCall);
+  return { campaign, contactList, slot, salesperson, outboundCall, outboundDone, word };
+}
+
+/** A supervisor writes to whoever has this in hand. */
+export async function writeTo({ session }: Side['supervisor'], workId: string): Promise<string> {
+  const { sendWord } = await session.graphql<{ sendWord: { id: string } }>(
+    'mutation ($workId: ID!, $requestId: ID!) { sendWord(workId: $workId, requestId: $requestId, words: "落ち着いて大丈夫です。") { id } }',
+    { workId, requestId: randomUUID() },
+  );
+  return sendWord.id;
 }
 
 /** One of the client's own people. */

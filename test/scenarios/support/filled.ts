@@ -59,6 +59,8 @@ export interface Ids extends FloorIds {
   readonly salesperson: string;
   /** A contact that the agent holds. */
   readonly outboundCall: string;
+  /** What a supervisor wrote to the agent about it. */
+  readonly word: string;
   /** A call that the agent recorded today. */
   readonly outboundDone: string;
   readonly goods: string;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Sample, sample } from './sample.js';
 
 /** Calls back, second lines, webhooks and the owner's side of a desk. */
@@ -52,6 +53,12 @@ export const floorSamples: Readonly<Record<string, Sample>> = {
   endOutboundByPolicy: sample('agent', ({ ids }) => ({
     input: { id: ids.outboundCall, reason: 'THREAT', note: '怒鳴られた' },
   })),
+  sendWord: sample('supervisor', ({ ids }) => ({
+    workId: ids.outboundCall,
+    requestId: randomUUID(),
+    words: '返金の話は、こちらで引き取ります。',
+  })),
+  readWord: sample('agent', ({ ids }) => ({ id: ids.word })),
   takeBackWork: sample('supervisor', ({ ids }) => ({ id: ids.outboundCall })),
   takeOverCall: sample('supervisor', ({ ids }) => ({ interactionId: ids.interaction })),
   addChat: sample('owner', ({ ids }) => ({

@@ -3,7 +3,7 @@ import { sign } from '../../../apps/local/src/play/contract.js';
 import { Session } from '../../../apps/local/src/play/session.js';
 import { moveOrder, placeOrder } from '../../../apps/local/src/play/orders.js';
 import type { FilledSide } from './filled.js';
-import { addSalesperson, openMatter, recordBusy, takeAndTell } from './filled-work.js';
+import { addSalesperson, openMatter, recordBusy, takeAndTell, writeTo } from './filled-work.js';
 import { call, callThatBooks, free, heldContact, record, recordedCall, within } from './fresh-call.js';
 import { freshOnFloor } from './fresh-floor.js';
 import { bundleOf, quoteFor } from './side.js';
@@ -28,6 +28,8 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   askForHelpAtWork: heldContact,
   comeToHelp: helpAsked,
   endOutboundByPolicy: heldContact,
+  readWord: writtenTo,
+  sendWord: heldContact,
   takeBackWork: heldContact,
   rejectAppointment: appointment,
   acceptAppointment: appointment,
@@ -145,6 +147,12 @@ async function helpAsked(side: FilledSide): Promise<FilledSide> {
       { wanted },
     );
   return held;
+}
+
+/** As `heldContact`, and a supervisor has written to the agent, who has not read it yet. */
+async function writtenTo(side: FilledSide): Promise<FilledSide> {
+  const held = await heldContact(side);
+  return within(held, { word: await writeTo(held.supervisor, held.ids.outboundCall) });
 }
 
 /** The contact that the agent holds is recorded; the agent, and whoever plays on, go on with the next one. */

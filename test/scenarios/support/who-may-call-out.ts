@@ -27,6 +27,8 @@ export const whoMayCallOut: Readonly<Record<string, string>> = {
   removeDoNotCall: 'o',
   removeSalesperson: 'o',
   salespeople: 'o',
+  readWord: 'as',
   saveCampaignScript: 'o',
+  sendWord: 's',
   takeBackWork: 's',
 };

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { AtWorkBar } from '../features/desk/at-work-bar';
 import { FloorLineHolder } from '../features/desk/floor-line';
+import { StaffWords } from '../features/desk/staff-words';
 import { homeOf, type Session, useSwitchCompany } from '../features/identity/session';
 import { Loading, Problem } from '../ui/states';
 import { loadEveryGlyph } from '../ui/missing-glyphs';
@@ -26,6 +27,7 @@ const AtWork = ({ session, children }: { session: Session; children: ReactNode }
   takesCalls(session.role) ? (
     <FloorLineHolder key={session.acting?.company.id}>
       <AtWorkBar />
+      <StaffWords />
       {children}
     </FloorLineHolder>
   ) : (

@@ -1,7 +1,7 @@
 import type { Instant } from '@madoguchi/kernel';
 import type { Presence, PresenceReason } from '../domain/presence.js';
 import type { QueueRules } from '../domain/routing.js';
-import type { InteractionView, CallbackView } from './views.js';
+import type { InteractionView, CallbackView, StaffWordView } from './views.js';
 
 /** The level of the calls that were offered in the last thirty minutes, and in the thirty before; null while none is decided. */
 export interface RecentLevelView {
@@ -82,6 +82,8 @@ export interface AgentOnFloorView {
   /** Since when they call for a supervisor in what they do, and who comes. */
   readonly helpAskedAt: Instant | null;
   readonly helperName: string | null;
+  /** What a supervisor wrote to them last about what they have in hand. */
+  readonly word: StaffWordView | null;
 }
 
 export interface LiveFloorView extends FloorFiguresView {

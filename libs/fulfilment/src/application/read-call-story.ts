@@ -5,9 +5,11 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { CallStore } from '../store/call.store.js';
 import { CorrectionStore } from '../store/correction.store.js';
+import { StaffWordStore } from '../store/staff-word.store.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { type PolicyReason, policyReasons } from '../domain/abuse-policy.js';
 import { knownId } from './known-id.js';
+import type { StaffWordView } from './views.js';
 
 export interface CallEventView {
   readonly at: Instant;
@@ -28,6 +30,7 @@ export class ReadCallStory {
     private readonly routing: RoutingStore,
     private readonly identity: IdentityApi,
     private readonly corrections: CorrectionStore,
+    private readonly words: StaffWordStore,
   ) {}
 
   execute(actor: Actor, interactionId: string): Promise<CallEventView[]> {
@@ -46,6 +49,10 @@ export class ReadCallStory {
         reason: policyReasons.find((reason) => reason === details.reason) ?? null,
         note: details.note ?? nameOf(details.to ?? null),
       }));
+      const written = (await this.words.ofCall(tx, interactionId)).flatMap((word) =>
+        wordEvents(word, nameOf),
+      );
+      const told = [...story, ...written].sort((a, b) => a.at.getTime() - b.at.getTime());
       const left = await this.calls.notAsked(tx, interactionId);
       const unasked = left && {
         ...left,
@@ -62,7 +69,18 @@ export class ReadCallStory {
           note: reason,
         }),
       );
-      return [...story, ...(unasked ? [unasked] : []), ...corrected];
+      return [...told, ...(unasked ? [unasked] : []), ...corrected];
     });
   }
+}
+
+/** What a supervisor wrote, and that it was read. */
+function wordEvents(
+  { byId, personId, words, sentAt, readAt }: StaffWordView,
+  nameOf: (personId: string) => string | null,
+): CallEventView[] {
+  const sent = { at: sentAt, kind: 'word_sent', personName: nameOf(byId), reason: null, note: words };
+  return readAt
+    ? [sent, { at: readAt, kind: 'word_read', personName: nameOf(personId), reason: null, note: null }]
+    : [sent];
 }

@@ -5,6 +5,7 @@ import { CallbackStore } from '../store/callback.store.js';
 import { CallStore } from '../store/call.store.js';
 import { FloorStore } from '../store/floor.store.js';
 import { LineStore } from '../store/line.store.js';
+import { StaffWordStore } from '../store/staff-word.store.js';
 import { WorkInHandStore } from '../store/work-in-hand.store.js';
 import type { DeskFloorView } from './views.js';
 
@@ -18,6 +19,7 @@ export class ReadDeskFloor {
     private readonly lines: LineStore,
     private readonly interactions: CallStore,
     private readonly hand: WorkInHandStore,
+    private readonly words: StaffWordStore,
   ) {}
 
   execute(actor: Actor): Promise<DeskFloorView> {
@@ -41,6 +43,7 @@ export class ReadDeskFloor {
       callback: await this.callbacks.ofAgent(tx, operatorId, personId),
       handover: await this.handover(tx, operatorId, personId),
       takenBack: agent.reason === 'taken_back' ? await this.hand.takenBack(tx, operatorId, personId) : null,
+      words: await this.words.unread(tx, operatorId, personId),
       // A call that comes back to them is theirs again.
       takenOver: takenOver && takenOver.interactionId === offered?.id ? null : takenOver,
     };

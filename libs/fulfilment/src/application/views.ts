@@ -293,6 +293,19 @@ export interface DeskFloorView {
   readonly takenOver: TakenOverView | null;
   /** Until they say that they are back. */
   readonly takenBack: TakenBackView | null;
+  /** What supervisors wrote about what is in hand, and this agent has not read yet, oldest first. */
+  readonly words: readonly StaffWordView[];
+}
+
+/** What a supervisor wrote to the agent who had this call, contact or call back in hand. */
+export interface StaffWordView {
+  readonly id: string;
+  readonly workId: string;
+  readonly personId: string;
+  readonly byId: string;
+  readonly words: string;
+  readonly sentAt: Instant;
+  readonly readAt: Instant | null;
 }
 
 /** A supervisor took back a call back that was being made, or a contact in hand. */

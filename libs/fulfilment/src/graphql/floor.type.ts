@@ -13,6 +13,7 @@ import { CallbackType } from './callback.type.js';
 import { CallLineType } from './line.type.js';
 import { PresenceEnum, PresenceReasonEnum } from './enums.js';
 import { InteractionType } from './interaction.type.js';
+import { StaffWordType } from './staff-word.type.js';
 import { TakenBackType } from './taken-back.type.js';
 
 @ObjectType('Handover', {
@@ -72,6 +73,10 @@ export class DeskFloorType {
   takenOver: TakenOverType | null;
   @Field(() => TakenBackType, { nullable: true, description: 'Until they say that they are back' })
   takenBack: TakenBackType | null;
+  @Field(() => [StaffWordType], {
+    description: 'What supervisors wrote about what is in hand and was not read yet, oldest first',
+  })
+  words: StaffWordType[];
 
   static from(view: DeskFloorView): DeskFloorType {
     return Object.assign(new DeskFloorType(), {
@@ -92,6 +97,7 @@ export class DeskFloorType {
       },
       takenOver: view.takenOver && TakenOverType.from(view.takenOver),
       takenBack: view.takenBack && TakenBackType.from(view.takenBack),
+      words: view.words.map((word) => StaffWordType.from(word)),
     });
   }
 }
@@ -130,9 +136,14 @@ export class AgentOnFloorType {
   })
   helpAskedAt: Date | null;
   @Field(() => String, { nullable: true, description: 'The supervisor who comes' }) helperName: string | null;
+  @Field(() => StaffWordType, {
+    nullable: true,
+    description: 'What a supervisor wrote to them last about what they have in hand',
+  })
+  word: StaffWordType | null;
 
   static from(view: AgentOnFloorView): AgentOnFloorType {
-    return Object.assign(new AgentOnFloorType(), view);
+    return Object.assign(new AgentOnFloorType(), view, { word: view.word && StaffWordType.from(view.word) });
   }
 }
 

@@ -24,6 +24,7 @@ import { ReportRow } from './report.row.js';
 import { ScriptDraftRow } from './script-draft.row.js';
 import { BilledMonthRow } from './billed-month.row.js';
 import { ServiceLimitRow } from './service-limit.row.js';
+import { StaffWordRow } from './staff-word.row.js';
 import { TestNumberRow } from './test-number.row.js';
 import { TransferTargetRow } from './transfer-target.row.js';
 import { UsageCorrectionRow } from './usage-correction.row.js';
@@ -44,6 +45,7 @@ export const fulfilmentRows = [
   UsageDisputeRow,
   UsageCorrectionRow,
   PresenceRow,
+  StaffWordRow,
   ReadySpanRow,
   AgentLineRow,
   AgentSkillRow,

@@ -74,6 +74,9 @@ import { ReadLines } from '../application/read-lines.js';
 import { ReturnToCaller } from '../application/return-to-caller.js';
 import { RingOutside } from '../application/ring-outside.js';
 import { SetTransferTargets } from '../application/set-transfer-targets.js';
+import { ReadWord } from '../application/read-word.js';
+import { SendWord } from '../application/send-word.js';
+import { StaffWordStore } from '../store/staff-word.store.js';
 import { SuperviseCall } from '../application/supervise-call.js';
 import { TakeBackWork } from '../application/take-back-work.js';
 import { TakeOverCall } from '../application/take-over-call.js';
@@ -190,7 +193,8 @@ export async function openFloor(
   );
   const offer = new OfferCall(uow, desks, calls, neighbours.contracting, early, end, hear);
   const openLine = new OpenLine(calls, lines, routing, command);
-  const deskFloor = new ReadDeskFloor(uow, floor, callbacks, lines, calls, hand);
+  const words = new StaffWordStore();
+  const deskFloor = new ReadDeskFloor(uow, floor, callbacks, lines, calls, hand, words);
   const finishCallback = new FinishCallback(uow, callbacks, routing, desks, drafts, calls, command);
   const use = {
     offer,
@@ -260,12 +264,14 @@ export async function openFloor(
     colleagues: new ReadFreeColleagues(uow, calls, routing, neighbours.identity),
     askForHelp: new AskForHelp(uow, calls, routing),
     answerHelp: new AnswerHelp(uow, calls, routing),
-    story: new ReadCallStory(uow, calls, routing, neighbours.identity, new CorrectionStore()),
+    story: new ReadCallStory(uow, calls, routing, neighbours.identity, new CorrectionStore(), words),
+    sendWord: new SendWord(uow, words),
+    readWord: new ReadWord(uow, words),
     setSkills: new SetAgentSkills(uow, new SkillStore(), neighbours.identity),
     setQueue: new SetDeskQueue(uow, new SkillStore()),
     giveBack: new GiveBackCalls(uow, calls, routing),
     presence: new SetPresence(uow, floor, deskFloor),
-    liveFloor: new ReadLiveFloor(uow, floor, new FloorFiguresStore(), neighbours.identity, callbacks),
+    liveFloor: new ReadLiveFloor(uow, floor, new FloorFiguresStore(), neighbours.identity, callbacks, words),
     addUp: new AddUpOccupancy(uow, new FloorReportStore()),
     floorReport: new ReadFloorReport(uow, desks, new FloorReportStore()),
     askToBeReady: new AskToBeReady(uow, floor, neighbours.identity),

@@ -8,6 +8,7 @@ import styles from './floor.module.css';
 import { AskButton } from './alerts';
 import { byNeed, type FloorAgent, type Need } from './need';
 import { TakeBackButton } from './take-back';
+import { WordButton } from './word-button';
 import { useFrozenOrder } from './use-frozen-order';
 
 interface AgentTableProps {
@@ -59,6 +60,7 @@ export const AgentTable = ({ agents, secondsOf, needFor }: AgentTableProps) => {
                     </span>
                   )}
                   {!need && agent.state === 'missed' && <AskButton agent={agent} />}
+                  <WordButton agent={agent} />
                   {agent.workId && <TakeBackButton workId={agent.workId} name={agent.name} />}
                 </>
               );
