@@ -914,6 +914,17 @@ AS $function$
       END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.tell_of_staff_word()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || NEW.person_id);
+        PERFORM pg_notify('madoguchi_live', 'floor ' || NEW.operator_id);
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION fulfilment.tell_of_usage()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4318,6 +4329,31 @@ ALTER TABLE fulfilment.slot_booking ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.slot_booking FORCE ROW LEVEL SECURITY;
 CREATE POLICY slot_booking_walls ON fulfilment.slot_booking FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.slot_booking TO madoguchi_app;
+
+CREATE TABLE fulfilment.staff_word (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  operator_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  work_id uuid NOT NULL,
+  person_id text NOT NULL,
+  sent_by text NOT NULL,
+  words text NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  CONSTRAINT staff_word_pkey PRIMARY KEY (id),
+  CONSTRAINT one_staff_word_per_request UNIQUE (operator_id, request_id),
+  CONSTRAINT read_after_it_was_sent CHECK ((read_at >= sent_at)),
+  CONSTRAINT staff_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 200))),
+  CONSTRAINT staff_word_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+CREATE INDEX staff_words_of_work ON fulfilment.staff_word USING btree (work_id, sent_at);
+CREATE INDEX unread_staff_words ON fulfilment.staff_word USING btree (operator_id, person_id, sent_at) WHERE (read_at IS NULL);
+ALTER TABLE fulfilment.staff_word ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.staff_word FORCE ROW LEVEL SECURITY;
+CREATE POLICY staff_word_walls ON fulfilment.staff_word FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+CREATE TRIGGER tell_of_staff_word AFTER INSERT OR UPDATE ON fulfilment.staff_word FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_staff_word();
+GRANT INSERT, SELECT ON fulfilment.staff_word TO madoguchi_app;
+GRANT UPDATE (read_at) ON fulfilment.staff_word TO madoguchi_app;
 
 CREATE TABLE fulfilment.telephony_connection (
   operator_id uuid NOT NULL,

@@ -2568,22 +2568,29 @@ export type CallLineFieldsFragment = { id: string, interactionId: string, kind: 
 
 export type CallbackFieldsFragment = { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null };
 
-export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null };
+export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, words: Array<{ id: string, words: string, byName: string | null }>, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null };
+
+export type ReadWordMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReadWordMutation = { readWord: boolean };
 
 export type DeskFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
+export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, words: Array<{ id: string, words: string, byName: string | null }>, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type DeskFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
+export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, words: Array<{ id: string, words: string, byName: string | null }>, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type StillHereMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
+export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, words: Array<{ id: string, words: string, byName: string | null }>, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type PromiseCallbackMutationVariables = Exact<{
   input: PromiseCallbackInput;
@@ -2822,7 +2829,7 @@ export type CorrectFactMutation = { correctFact: { id: string, token: string | n
 export type MyDiagnosesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyDiagnosesQuery = { myDiagnoses: Array<{ id: string, startedAt: string, statement: string, status: DiagnosisStatus, questionsAsked: number, eraseOn: string | null, conclusion: { headline: string } | null }> };
+export type MyDiagnosesQuery = { myDiagnoses: Array<{ id: string, startedAt: string, statement: string, status: DiagnosisStatus, questionsAsked: number, eraseOn: string, headline: string | null }> };
 
 export type ClaimDiagnosisMutationVariables = Exact<{
   token: string;
@@ -2965,17 +2972,17 @@ export type ReissueReceiptMutation = { reissueReceipt: { id: string, number: str
 
 export type HandlingFieldsFragment = { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number };
 
-export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, recentServiceLevel: number | null, formerServiceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null, handling: { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number } }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null, recentServiceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, handling: { averageSeconds: number | null, handedOn: number } }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, campaignName: string | null, callId: string | null, workId: string | null, wrapUpSeconds: number | null, askedAt: string | null, helpAskedAt: string | null, helperName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, waitingSince: string, connectedAt: string | null, heldAt: string | null, helpAskedAt: string | null, helperName: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> };
+export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, recentServiceLevel: number | null, formerServiceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null, handling: { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number } }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null, recentServiceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, handling: { averageSeconds: number | null, handedOn: number } }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, campaignName: string | null, callId: string | null, workId: string | null, wrapUpSeconds: number | null, askedAt: string | null, helpAskedAt: string | null, helperName: string | null, word: { id: string, words: string, readAt: string | null } | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, waitingSince: string, connectedAt: string | null, heldAt: string | null, helpAskedAt: string | null, helperName: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> };
 
 export type LiveFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, recentServiceLevel: number | null, formerServiceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null, handling: { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number } }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null, recentServiceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, handling: { averageSeconds: number | null, handedOn: number } }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, campaignName: string | null, callId: string | null, workId: string | null, wrapUpSeconds: number | null, askedAt: string | null, helpAskedAt: string | null, helperName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, waitingSince: string, connectedAt: string | null, heldAt: string | null, helpAskedAt: string | null, helperName: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
+export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, recentServiceLevel: number | null, formerServiceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null, handling: { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number } }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null, recentServiceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, handling: { averageSeconds: number | null, handedOn: number } }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, campaignName: string | null, callId: string | null, workId: string | null, wrapUpSeconds: number | null, askedAt: string | null, helpAskedAt: string | null, helperName: string | null, word: { id: string, words: string, readAt: string | null } | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, waitingSince: string, connectedAt: string | null, heldAt: string | null, helpAskedAt: string | null, helperName: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
 
 export type LiveFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveFloorToldSubscription = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, recentServiceLevel: number | null, formerServiceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null, handling: { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number } }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null, recentServiceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, handling: { averageSeconds: number | null, handedOn: number } }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, campaignName: string | null, callId: string | null, workId: string | null, wrapUpSeconds: number | null, askedAt: string | null, helpAskedAt: string | null, helperName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, waitingSince: string, connectedAt: string | null, heldAt: string | null, helpAskedAt: string | null, helperName: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
+export type LiveFloorToldSubscription = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, recentServiceLevel: number | null, formerServiceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null, handling: { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number } }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null, recentServiceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, handling: { averageSeconds: number | null, handedOn: number } }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, campaignName: string | null, callId: string | null, workId: string | null, wrapUpSeconds: number | null, askedAt: string | null, helpAskedAt: string | null, helperName: string | null, word: { id: string, words: string, readAt: string | null } | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, waitingSince: string, connectedAt: string | null, heldAt: string | null, helpAskedAt: string | null, helperName: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
 
 export type SuperviseCallMutationVariables = Exact<{
   interactionId: string | number;
@@ -3010,6 +3017,15 @@ export type CancelCallbackMutationVariables = Exact<{
 
 
 export type CancelCallbackMutation = { cancelCallback: { id: string, state: CallbackState } };
+
+export type SendWordMutationVariables = Exact<{
+  workId: string | number;
+  requestId: string | number;
+  words: string;
+}>;
+
+
+export type SendWordMutation = { sendWord: { id: string } };
 
 export type TakeBackWorkMutationVariables = Exact<{
   id: string | number;
@@ -5304,6 +5320,11 @@ export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
     at
     byName
   }
+  words {
+    id
+    words
+    byName
+  }
   takenOver {
     interactionId
     at
@@ -5739,6 +5760,11 @@ export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
     askedAt
     helpAskedAt
     helperName
+    word {
+      id
+      words
+      readAt
+    }
   }
   calls {
     id
@@ -11140,6 +11166,11 @@ fragment PlanChangeFields on PlanChange {
     ...PlanFields
   }
 }`) as unknown as TypedDocumentString<SignPlanChangeMutation, SignPlanChangeMutationVariables>;
+export const ReadWordDocument = new TypedDocumentString(`
+    mutation ReadWord($id: ID!) {
+  readWord(id: $id)
+}
+    `) as unknown as TypedDocumentString<ReadWordMutation, ReadWordMutationVariables>;
 export const DeskFloorDocument = new TypedDocumentString(`
     query DeskFloor {
   myDeskFloor {
@@ -11228,6 +11259,11 @@ fragment DeskFloorFields on DeskFloor {
   }
   takenBack {
     at
+    byName
+  }
+  words {
+    id
+    words
     byName
   }
   takenOver {
@@ -11343,6 +11379,11 @@ fragment DeskFloorFields on DeskFloor {
     at
     byName
   }
+  words {
+    id
+    words
+    byName
+  }
   takenOver {
     interactionId
     at
@@ -11454,6 +11495,11 @@ fragment DeskFloorFields on DeskFloor {
   }
   takenBack {
     at
+    byName
+  }
+  words {
+    id
+    words
     byName
   }
   takenOver {
@@ -13163,9 +13209,7 @@ export const MyDiagnosesDocument = new TypedDocumentString(`
     status
     questionsAsked
     eraseOn
-    conclusion {
-      headline
-    }
+    headline
   }
 }
     `) as unknown as TypedDocumentString<MyDiagnosesQuery, MyDiagnosesQueryVariables>;
@@ -14273,6 +14317,11 @@ fragment LiveFloorFields on LiveFloor {
     askedAt
     helpAskedAt
     helperName
+    word {
+      id
+      words
+      readAt
+    }
   }
   calls {
     id
@@ -14414,6 +14463,11 @@ fragment LiveFloorFields on LiveFloor {
     askedAt
     helpAskedAt
     helperName
+    word {
+      id
+      words
+      readAt
+    }
   }
   calls {
     id
@@ -14485,6 +14539,13 @@ export const CancelCallbackDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelCallbackMutation, CancelCallbackMutationVariables>;
+export const SendWordDocument = new TypedDocumentString(`
+    mutation SendWord($workId: ID!, $requestId: ID!, $words: String!) {
+  sendWord(workId: $workId, requestId: $requestId, words: $words) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SendWordMutation, SendWordMutationVariables>;
 export const TakeBackWorkDocument = new TypedDocumentString(`
     mutation TakeBackWork($id: ID!) {
   takeBackWork(id: $id)
