@@ -260,6 +260,44 @@ describe('deposits whose money does not stay or does not go back', () => {
     ).rejects.toThrow('never changes');
   });
 
+  it('given back by the bank when it was waived, it is needed no more, and goes back by bank transfer', async () => {
+    const name = 'こだま電機';
+    const { client, contract } = await deposited(name, DISPUTED);
+    const { id, stripeDisputeId } = await chargebackOf(contract);
+    await world.get(AnswerChargeback).execute(world.issuer, id, 'losing_evidence');
+    await world.get(DecideLostDeposit).execute(world.issuer, id, 'waived');
+    const depositOf = async () =>
+      (
+        await world.rows<{ lost: number; surplus: boolean }>(
+          'SELECT lost_minor::int AS lost, surplus FROM billing.deposit WHERE contract_id = $1',
+          [contract.id],
+        )
+      )[0]!;
+    for (const [part, left] of [
+      [KEPT - 1_000, 1_000],
+      [1_000, 0],
+    ] as const) {
+      await world.control('reinstate', { dispute: stripeDisputeId, amount: part });
+      await world.until(async () => (await depositOf()).lost === left);
+      expect(await kept(client)).toBe(KEPT - left);
+    }
+    expect(await depositOf()).toEqual({ lost: 0, surplus: true });
+    expect([await balance('chargeback_loss'), await balance('dispute_hold')]).toEqual([0, 0]);
+    await settle();
+    const owed = (await world.get(ReadFailedRefunds).execute(world.issuer)).find(
+      ({ clientName }) => clientName === name,
+    );
+    expect(owed).toMatchObject({ amountMinor: KEPT });
+    expect(await kept(client, ['returns'])).toBe(KEPT);
+    await world.get(ReserveBankReturn).execute(world.issuer, owed!.documentId);
+    await world.get(RecordBankReturn).execute(world.issuer, owed!.documentId, '2026-10-25', '控え');
+    const told = (await world.get(ReadFailedRefunds).execute(world.issuer)).find(
+      ({ documentId }) => documentId === owed!.documentId,
+    );
+    await world.get(DecideBankReturn).approve(secondAdmin(world), told!.transfer!.id, false);
+    expect(await kept(client)).toBe(0);
+  });
+
   it('a deposit that was used up before its payment is lost is the platform’s loss, to the yen', async () => {
     const { client, contract } = await deposited('青葉商店', DISPUTED);
     const { id } = await chargebackOf(contract);
