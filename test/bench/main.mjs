@@ -17,6 +17,7 @@ import { fillTo } from './fill.mjs';
 import { growthWithHistory } from './growth.mjs';
 import { importedList } from './imports.mjs';
 import { postings, ratedMonth } from './money.mjs';
+import { processMs } from './processor-time.mjs';
 import { offerToScreen } from './screens.mjs';
 import { countingRelay } from './sql-counter.mjs';
 import { webhookIngress } from './webhooks.mjs';
@@ -118,7 +119,10 @@ async function checkUpsAtOnce() {
   const whole = await startPrivateInstance({ workers: 0 });
   try {
     const { pid } = whole.children.find((child) => child.name.startsWith('api'));
-    return await measuredCheckUps(whole.url, () => memoryMiB(pid));
+    return await measuredCheckUps(whole.url, {
+      memoryMiB: () => memoryMiB(pid),
+      processorMs: () => processMs(pid),
+    });
   } finally {
     await whole.stop();
   }

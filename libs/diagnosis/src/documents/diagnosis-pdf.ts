@@ -23,6 +23,7 @@ export function diagnosisPdf(
     content: [
       { text: words.title, fontSize: 9, color: grey },
       { text: conclusion.headline, fontSize: 15, bold: true, margin: [0, 2, 0, 8] },
+      ...(conclusion.ownNumbers ? [{ text: conclusion.ownNumbers }] : []),
       ...section(words.told, [{ text: diagnosis.statement }, factTable(diagnosis)]),
       ...section(
         words.why,

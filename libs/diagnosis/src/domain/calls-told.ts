@@ -1,25 +1,28 @@
 // Counts are written in digits or in words; "数本" is a few.
-const numberJa = '[0-9][0-9,]{0,6}|[一二三四五六七八九十百]{1,4}|数十|数';
+export const numberJa = '[0-9][0-9,]{0,6}|[一二三四五六七八九十百]{1,4}|数十|数';
 const rangeJa = `(${numberJa})(?:(?:[~〜\\-、]|から)(${numberJa}))?`;
-const numberEn =
+export const numberEn =
   '[0-9][0-9,]{0,6}|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|a hundred|a couple of|a few|a handful of';
 const callsEn = `\\b(?:about |around |some |roughly |maybe |perhaps )?(${numberEn})(?:(?: to |-| or )(${numberEn}))? (?:phone |telephone )?calls?`;
 const about = '(?:およそ|約|だいたい|せいぜい)?';
 const ja = (period: string): RegExp => new RegExp(`${period}${about}${rangeJa}(?:本|件|(?<=[0-9])回)`, 'gu');
 const en = (period: string): RegExp => new RegExp(`${callsEn} (?:a|per|each|every) ${period}\\b`, 'giu');
 
-const callCounts: readonly (readonly [RegExp, number])[] = [
-  [ja('(?:(?:1|一)日(?:に|あたり|平均|で)?|(?<![一1-9月火水木金土])日に)'), 1],
-  [ja('毎日'), 1],
-  [ja('(?:月に|毎月|1か月に|ひと月に|月間)'), 1 / 21],
-  [ja('(?:週に|毎週)'), 1 / 5],
-  [en('day'), 1],
-  [en('week'), 1 / 5],
-  [en('month'), 1 / 21],
+export type Period = 'day' | 'week' | 'month';
+const days: Readonly<Record<Period, number>> = { day: 1, week: 5, month: 21 };
+
+const callCounts: readonly (readonly [RegExp, Period])[] = [
+  [ja('(?:(?:1|一)日(?:に|あたり|平均|で)?|(?<![一1-9月火水木金土])日に)'), 'day'],
+  [ja('毎日'), 'day'],
+  [ja('(?:月に|毎月|1か月に|ひと月に|月間)'), 'month'],
+  [ja('(?:週に|毎週)'), 'week'],
+  [en('day'), 'day'],
+  [en('week'), 'week'],
+  [en('month'), 'month'],
   // "The phone rings twice a day": how often, where the sentence is about ringing.
   [
     /\b(?:(?:phones?|telephone|line)\b[^.!?]{0,30}?|it rings (?:\w+ )?)\b(once|twice|(?:two|three|four|five|six|ten) times|a few times|a couple of times)(?: or (twice|three times))? (?:a|per|each|every) day\b/giu,
-    1,
+    'day',
   ],
 ];
 // "There are no complaints by phone" and "so that it does not ring" are not said of calls as such.
@@ -43,7 +46,7 @@ const words: Readonly<Record<string, number>> = {
 };
 
 /** The number behind digits or words; NaN for what is none. */
-function numberOf(said: string): number {
+export function numberOf(said: string): number {
   const word = said.toLowerCase().replace(/ times$/u, '');
   if (/^[0-9]/.test(word)) return Number(word.replaceAll(',', ''));
   return words[word] ?? words[`${word} of`] ?? kanjiNumber(word);
@@ -66,19 +69,31 @@ export interface CallCount {
   readonly start: number;
   readonly end: number;
   readonly value: number;
+  /** As it was said; absent for "no calls". */
+  readonly said?: SaidCount;
 }
+
+export interface SaidCount {
+  readonly low: number;
+  readonly high: number;
+  readonly period: Period;
+}
+
+/** 「数件」 and "a few" are no number anybody said. */
+export const isVague = (said: string): boolean => /数|few|couple|handful/iu.test(said);
 
 /** Every count of calls the text gives, the most exact kind first; "no calls" is a count too. */
 export function countsOfCalls(text: string): CallCount[] {
   const counts: CallCount[] = [];
-  const add = ({ 0: words, index }: RegExpExecArray, value: number): void =>
-    void counts.push({ start: index, end: index + words.length, value });
-  for (const [expression, factor] of callCounts)
+  const add = ({ 0: words, index }: RegExpExecArray, value: number, said?: SaidCount): void =>
+    void counts.push({ start: index, end: index + words.length, value, ...(said && { said }) });
+  for (const [expression, period] of callCounts)
     for (const match of text.matchAll(expression)) {
       const low = numberOf(match[1] ?? '');
       const high = match[2] ? numberOf(match[2]) : low;
       if (Number.isNaN(low + high)) continue;
-      add(match, Math.max(1, Math.ceil(((low + high) / 2) * factor)));
+      const said = isVague(match[0]) ? undefined : { low, high, period };
+      add(match, Math.max(1, Math.ceil((low + high) / 2 / days[period])), said);
     }
   if (counts.length > 0) for (const match of text.matchAll(noCalls)) add(match, 0);
   return counts;

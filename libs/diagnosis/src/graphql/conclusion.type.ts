@@ -11,6 +11,7 @@ import { figuresOf } from '../domain/figures.js';
 import { hiringCost } from '../domain/hiring.js';
 import { restsOnVolume } from '../domain/offer.js';
 import { stepsInstead, turningPointText } from '../domain/instead-wording.js';
+import { ownNumbers, ownNumbersText } from '../domain/own-numbers.js';
 import { headline, passedOverText } from '../domain/proposal-wording.js';
 import { resourceGaps, strainsOf } from '../domain/resource-gap.js';
 import { observe } from '../domain/session.js';
@@ -109,6 +110,11 @@ export class TurningPointType {
 export class ConclusionType {
   @Field(() => DiagnosisEndEnum) end: DiagnosisEnd;
   @Field() headline: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'One sentence with the numbers the owner told; null where none',
+  })
+  ownNumbers: string | null;
   @Field(() => [DiagnosedProblemType]) problems: DiagnosedProblemType[];
   @Field(() => [FunctionAdviceType]) functions: FunctionAdviceType[];
   @Field(() => [FunctionAdviceType]) notRecommended: FunctionAdviceType[];
@@ -139,6 +145,11 @@ export class ConclusionType {
     return Object.assign(new ConclusionType(), {
       end: conclusion.end,
       headline: headline(knowledge, conclusion, language),
+      ownNumbers: ownNumbersText(
+        ownNumbers(session.statement, observation),
+        conclusion.costToday?.monthly ?? null,
+        language,
+      ),
       problems: conclusion.problems.map((problem) =>
         DiagnosedProblemType.from(knowledge, problem, conclusion.functions, observation.answers, language),
       ),

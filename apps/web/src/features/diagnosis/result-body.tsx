@@ -46,6 +46,7 @@ export const ResultBody = ({ diagnosis, token, next }: ResultBodyProps) => {
   const comparesWays = options.length > 0 || end === 'INHOUSE_BUILD' || end === 'NO_BUNDLE_AVAILABLE';
   return (
     <>
+      {conclusion.ownNumbers && <p>{conclusion.ownNumbers}</p>}
       {insteadSteps.length > 0 && (
         <Section title={t('result.insteadTitle')}>
           <Bullets ordered>
