@@ -27,8 +27,7 @@ describe('a supervisor helps an agent in writing', () => {
       .getByRole('button', { name: wordsLike('floor:word.of') })
       .first()
       .click();
-    await supervisor.page.getByRole('dialog').waitFor();
-    await supervisor.fill(words('floor:word.words'), word);
+    await supervisor.page.getByRole('textbox', { name: words('floor:word.words') }).fill(word);
     await good(supervisor);
     await supervisor.press(words('floor:word.send'));
     await supervisor.reads(words('floor:word.unread'));

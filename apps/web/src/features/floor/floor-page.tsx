@@ -61,7 +61,9 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
         {totals.occupancy != null && (
           <span>{t('occupancy', { percent: formatNumber(totals.occupancy * 100) })}</span>
         )}
-        <Link to="/floor/wall">{t('wall.link')}</Link>
+        <Link to="/floor/wall" data-tall>
+          {t('wall.link')}
+        </Link>
       </div>
       <Tiles tiles={tiles} />
       <Alerts floor={floor} nowMs={nowMs} />
