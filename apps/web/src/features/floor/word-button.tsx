@@ -17,7 +17,7 @@ import type { FloorAgent } from './need';
 const workOf = ({ state, callId, workId }: FloorAgent): string | null =>
   state === 'on_call' || state === 'wrap_up' ? callId : workId;
 
-/** 「文字で助ける」: a supervisor writes to the agent, whose caller hears nothing of it. */
+/** Help in writing: what a supervisor types stands at the agent's desk, and the caller hears nothing of it. */
 export const WordButton = ({ agent }: { agent: FloorAgent }) => {
   const { t } = useTranslation('floor');
   const { role, person } = useSession();
