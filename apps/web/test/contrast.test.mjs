@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 const css = readFileSync(new URL('../src/ui/global.css', import.meta.url), 'utf8');
@@ -73,4 +73,13 @@ for (const [scheme, tokens] of Object.entries(schemes)) {
 test('both colour schemes name the same colours', () => {
   const named = (tokens) => Object.keys(tokens).sort();
   assert.deepEqual(named(schemes.dark), named(schemes.light));
+});
+
+test('no other file writes a colour of its own, which one of the two schemes would not know', () => {
+  const files = globSync('../src/**/*.css', { cwd: import.meta.dirname }).filter(
+    (file) => !file.endsWith('/global.css'),
+  );
+  assert.ok(files.length > 30);
+  for (const file of files)
+    assert.doesNotMatch(readFileSync(`${import.meta.dirname}/${file}`, 'utf8'), /#[0-9a-f]{3,8}\b/i, file);
 });
