@@ -16,11 +16,14 @@ interface Kept {
   readonly refunded: number;
   readonly refundId: string | null;
   readonly balance: number;
+  /** Somebody has ended the contract, as everybody does who has not stopped waiting before. */
+  readonly leaves: boolean;
 }
 
 const KEPT = `
   SELECT d.amount_minor::int AS amount, d.stripe_charge_id AS "chargeId", s.id AS "settlementId", coalesce(s.applied_minor, 0)::int AS applied,
-    coalesce(s.refunded_minor, 0)::int AS refunded, s.stripe_refund_id AS "refundId", -coalesce((SELECT sum(amount_minor) FROM billing.ledger_entry WHERE party_id = d.client_id AND account = 'client_deposit'), 0)::int AS balance
+    coalesce(s.refunded_minor, 0)::int AS refunded, s.stripe_refund_id AS "refundId", -coalesce((SELECT sum(amount_minor) FROM billing.ledger_entry WHERE party_id = d.client_id AND account = 'client_deposit'), 0)::int AS balance,
+    (SELECT ends_on IS NOT NULL FROM contracting.contract WHERE id = d.contract_id) AS leaves
   FROM billing.deposit d LEFT JOIN billing.deposit_settlement s ON s.deposit_id = d.id WHERE d.contract_id = $1`;
 
 /** A deposit is asked with the card, kept, and settled after the end: what is owed comes off, the rest goes back. */
@@ -41,7 +44,8 @@ export const deposit: Turn<Wish> = {
     if (one.amount !== asked) found('unbalanced', `a deposit of ${one.amount} instead of ${asked}`);
     const charge = charges.find(({ id }) => id === one.chargeId);
     if (charge?.amount !== asked) found('lost', `the deposit's charge of ${asked} is not at the provider`);
-    if (one.settlementId === null) return found('unconverged', 'the deposit was never settled');
+    if (one.settlementId === null)
+      return one.leaves ? found('unconverged', 'the deposit was never settled') : undefined;
     const back = refunds.get(one.settlementId) ?? [];
     if (back.length > 1) found('duplicated', `${back.length} refunds of one deposit`);
     if (one.refunded > 0 && back.length === 0) found('lost', `a deposit's refund of ${one.refunded}`);
