@@ -26,11 +26,14 @@ it('draws every term and card within fifty runs, and each term by a chance of it
       'advance',
       'callCorrected',
       'deposit',
+      'gift',
       'konbini',
       'latePayee',
       'planChange',
       'spendingLimit',
       'transfer',
+      'waiver',
+      'writeOff',
     ]),
   );
   expect(new Set(runs.map(({ card }) => card))).toEqual(new Set(Object.keys(cards)));

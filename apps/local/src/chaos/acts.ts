@@ -159,6 +159,7 @@ async function giveBack(
     lines: wished,
     means: status === 'paid' ? means : 'REDUCE',
     reason: '試験',
+    gift: 'gift' in plan.turns,
   };
   try {
     const { proposeCreditNote } = await admin.graphql<{ proposeCreditNote: { id: string } }>(

@@ -11,6 +11,8 @@ export interface Bill {
   readonly appointments: number;
   readonly counted: number;
   readonly corrections: number;
+  /** What the client was let off; payees have their shares of it all the same. */
+  readonly waived: number;
   /** The contract started in time and ended with a month, so that all its months are full; a card stored late starts it later. */
   readonly whole: boolean;
   readonly endsOn: string | null;
@@ -28,6 +30,7 @@ export interface Bill {
 const BILLS = `
   SELECT i.id, i.month, i.status, i.billable_calls AS billable, i.accepted_appointments AS appointments, i.billable_calls + i.free_calls AS counted,
     (SELECT count(*)::int FROM billing.invoice_line WHERE invoice_id = i.id AND kind = 'correction') AS corrections,
+    coalesce((SELECT -sum(amount_minor) FROM billing.invoice_line WHERE invoice_id = i.id AND kind = 'waiver'), 0)::int AS waived,
     c.starts_on = '2027-01-01' AND coalesce(c.ends_on = (date_trunc('month', c.ends_on) + interval '1 month - 1 day')::date, true) AS whole, c.ends_on AS "endsOn",
     i.taxable_minor::int AS taxable, i.tax_minor::int AS tax, i.total_minor::int AS total, i.stripe_invoice_id AS "stripeId",
     i.stripe_charge_id AS "chargeId", coalesce(i.collected_minor, 0)::int AS collected, i.platform_bps AS "platformBps",
@@ -54,7 +57,8 @@ function expectedTaxable({ plan: { plan: index }, february }: Actor, bill: Bill)
     (plan.baseInAdvance ? 0 : baseOf(bill.month)) +
     (inForce(next).baseInAdvance ? baseOf(next) : 0) +
     (bill.month === first ? inForce('2027-01').initialFeeMinor : 0) +
-    useOf(plan, bill.billable, bill.appointments)
+    useOf(plan, bill.billable, bill.appointments) -
+    bill.waived
   );
 }
 
@@ -86,12 +90,12 @@ export function judgeBill(actor: Actor, bill: Bill, { invoices }: Provider, foun
   if (!done) return;
   if (bill.collected !== theirs.amount_paid)
     found('unbalanced', `${name}: collected ${bill.collected}, the provider's ${theirs.amount_paid}`);
-  const most = bill.taxable * (1 - bill.platformBps / 10_000);
+  const net = bill.taxable + bill.waived;
+  const most = net * (1 - bill.platformBps / 10_000);
   if (bill.shared === null) found('lost', `${name} was never shared`);
-  else if (bill.shared > Math.ceil(most))
-    found('unbalanced', `${name}: ${bill.shared} shared of ${bill.taxable}`);
+  else if (bill.shared > Math.ceil(most)) found('unbalanced', `${name}: ${bill.shared} shared of ${net}`);
   else if (bill.reducedBeforePaid === 0 && bill.shared < Math.floor(most) - 1)
-    found('unbalanced', `${name}: only ${bill.shared} shared of ${bill.taxable}`);
+    found('unbalanced', `${name}: only ${bill.shared} shared of ${net}`);
 }
 
 /** @param deposits charges that were taken for a deposit, not for a bill */

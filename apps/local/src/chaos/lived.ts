@@ -33,6 +33,10 @@ const FACTS = `
   UNION ALL SELECT 'corrections', count(*)::int FROM billing.invoice_correction
   UNION ALL SELECT 'credit_notes', count(*)::int FROM billing.credit_note WHERE status = 'issued' AND proposed_by <> 'contract'
   UNION ALL SELECT 'advances_given_back', count(*)::int FROM billing.credit_note WHERE status = 'issued' AND proposed_by = 'contract'
+  UNION ALL SELECT 'gifts', count(*)::int FROM billing.credit_note WHERE status = 'issued' AND gift
+  UNION ALL SELECT 'waivers_' || status, count(*)::int FROM billing.waiver GROUP BY status
+  UNION ALL SELECT 'write_offs_' || status, count(*)::int FROM billing.write_off GROUP BY status
+  UNION ALL SELECT 'write_offs_recovered', count(*)::int FROM billing.write_off_recovery
   UNION ALL SELECT 'chargebacks', count(*)::int FROM billing.chargeback
   UNION ALL SELECT 'dunned', count(*)::int FROM billing.dunning
   UNION ALL SELECT 'contracts_ended', count(*)::int FROM contracting.contract WHERE status = 'ended'

@@ -6,23 +6,29 @@ import type { Provider } from '../provider.js';
 import { advance } from './advance.js';
 import { callCorrected } from './call-corrected.js';
 import { deposit } from './deposit.js';
+import { gift } from './gift.js';
 import { konbini } from './konbini.js';
 import { latePayee } from './late-payee.js';
 import { planChange } from './plan-change.js';
 import { spendingLimit } from './spending-limit.js';
 import { transfer } from './transfer.js';
 import type { Moment, Turn } from './turn.js';
+import { waiver } from './waiver.js';
+import { writeOff } from './write-off.js';
 
 /** In this order when several happen at the same moment. */
 const turns = [
   transfer,
   konbini,
+  writeOff,
   latePayee,
   advance,
   deposit,
   spendingLimit,
   planChange,
   callCorrected,
+  waiver,
+  gift,
 ] as readonly Turn<unknown>[];
 
 /** Each turn draws from a chance of its own, so that a new one leaves all others as they were. */
