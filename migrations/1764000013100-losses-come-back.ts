@@ -22,10 +22,12 @@ export class LossesComeBack1764000013100 implements MigrationInterface {
       ALTER TABLE billing.chargeback_move FORCE ROW LEVEL SECURITY;
       CREATE POLICY chargeback_move_walls ON billing.chargeback_move USING ((SELECT platform.sees_all())) WITH CHECK ((SELECT platform.sees_all()));
       REVOKE UPDATE, DELETE ON billing.chargeback_move FROM madoguchi_app;
+      SELECT set_config('app.scope', 'system', true);
       -- What of a deposit's payment was lost so far: how much of it had still been kept stands with the deposit.
       INSERT INTO billing.chargeback_move (chargeback_id, withdrawn_minor, fee_minor, reinstated_minor, lost_minor, from_deposit_minor, moved_at)
         SELECT chargeback.id, 0, 0, 0, withdrawn_minor - reinstated_minor, lost_minor, opened_at FROM billing.chargeback
         JOIN billing.deposit ON deposit.id = deposit_id WHERE state = 'lost' AND withdrawn_minor > reinstated_minor;
+      SELECT set_config('app.scope', '', true);
 
       GRANT UPDATE (surplus) ON billing.deposit TO madoguchi_app;
 

@@ -131,7 +131,8 @@ export async function settleTrouble(cast: Cast, actor: Actor): Promise<void> {
   );
   if (actor.plan.card === 'isContested') return contest(cast, actor);
   if (actor.plan.credit) await giveBack(cast, actor, invoice!);
-  if (way === 'CARD' && actor.plan.mendsCard && (await owes(cast, actor)))
+  const mends = actor.plan.mendsCard && !('writeOff' in actor.plan.turns);
+  if (way === 'CARD' && mends && (await owes(cast, actor)))
     await patiently(() => payWith(actor.owner, actor.contractId, cards.plain));
 }
 

@@ -65,6 +65,7 @@ export async function chaos(
     storm.start();
     const trouble = await liveThrough(cast, say).finally(() => clearInterval(hurrying));
     await storm.calm();
+    for (const [run, error] of trouble) say(`run ${run} did not go on: ${String(error)}`);
     say('the storm is over; waiting until everything is done …');
     const first = await converge(cast, house, patienceMs, hurry);
     await tidyUp(cast);

@@ -54,6 +54,8 @@ describe('the live floor', () => {
       answeredToday: 0,
       abandonedToday: 0,
       serviceLevel: null,
+      recentServiceLevel: null,
+      formerServiceLevel: null,
       averageSpeedOfAnswerSeconds: null,
       handling: {
         averageSeconds: null,

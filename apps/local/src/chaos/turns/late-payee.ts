@@ -33,7 +33,8 @@ export const latePayee: Turn<Wish> = {
     const transfer = others['transfer'] as TransferWish | undefined;
     if (transfer) return transfer.how === 'waits' ? { pays } : null;
     const { asksDeposit, baseInAdvance } = plans[run.plan]!;
-    const neverPaid = run.card === 'refusesCharges' && !run.mendsCard && !('konbini' in others);
+    const neverPaid =
+      run.card === 'refusesCharges' && (!run.mendsCard || 'writeOff' in others) && !('konbini' in others);
     return happens && neverPaid && !asksDeposit && !baseInAdvance ? { pays } : null;
   },
   at: {
