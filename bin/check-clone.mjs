@@ -140,12 +140,12 @@ if (failed === 0) {
     expect(second.code === 1 && /already running at http/.test(second.said), second.said);
   });
   await check('Ctrl-C ends every process', () => interrupt(start));
-  await check('a second start is ready in 10 s', async () => {
+  let secondStart = Infinity;
+  await check('a second start is ready', async () => {
     const startedAt = performance.now();
     start = npmStart(port);
     await untilReady(start, port, 120_000);
-    const seconds = (performance.now() - startedAt) / 1000;
-    expect(seconds <= 10, `it took ${seconds.toFixed(1)} s`);
+    secondStart = (performance.now() - startedAt) / 1000;
   });
   await check('the secrets are for the owner alone', () => {
     const mode = spawnSync('stat', ['-c', '%a', join(clone, '.data/local.json')], {
@@ -191,16 +191,26 @@ if (failed === 0) {
     await refused.ended;
     expect(refused.code === 1 && /never uses a live Stripe key/.test(refused.said), refused.said);
   });
+  let fromNothing = 0;
   await check('--reset starts over', async () => {
     const before = readFileSync(join(clone, '.data/local.json'), 'utf8');
+    const startedAt = performance.now();
     start = npmStart(port, ['--', '--reset']);
     await untilReady(start, port, 400_000);
+    fromNothing = (performance.now() - startedAt) / 1000;
     expect(
       readFileSync(join(clone, '.data/local.json'), 'utf8') !== before,
       'the secrets are still the old ones',
     );
     await interrupt(start);
   });
+  // A machine that is busy or slow needs longer for both.
+  await check('a second start is ready in 10 s, or in an eighth of one from nothing', async () =>
+    expect(
+      secondStart <= Math.max(10, fromNothing / 8),
+      `it took ${secondStart.toFixed(1)} s; from nothing ${fromNothing.toFixed(1)} s`,
+    ),
+  );
   if (process.getuid?.() === 0)
     await check("a PostgreSQL of one's own is used when DATABASE_URL names it", async () => {
       const own = await ownPostgres();
