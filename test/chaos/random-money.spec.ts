@@ -19,8 +19,8 @@ it('plans the same business and the same weather for the same seed, and another 
   expect(gusts(7)).not.toEqual(gusts(8));
 });
 
-it('draws every term and card within fifty runs, and each term by a chance of its own', () => {
-  const runs = planRuns(50, 7);
+it('draws every term and card within a hundred runs, and each term by a chance of its own', () => {
+  const runs = planRuns(100, 7);
   expect(new Set(runs.flatMap(({ turns }) => Object.keys(turns)))).toEqual(
     new Set([
       'advance',
