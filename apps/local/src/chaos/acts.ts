@@ -98,12 +98,14 @@ async function acceptAppointments({ owner, deskId }: Actor): Promise<void> {
 }
 
 /** One that dunning has ended already cannot be cancelled any more. */
-export const cancel = (actor: Actor): Promise<unknown> =>
-  actor.owner
+export async function cancel(actor: Actor): Promise<void> {
+  await actor.owner
     .graphql('mutation ($id: ID!) { cancelContract(contractId: $id) { id } }', { id: actor.contractId })
     .catch((error: unknown) => {
       if (!(error instanceof Refused && error.code === 'CONFLICT')) throw error;
     });
+  actor.left = true;
+}
 
 interface Billed {
   readonly id: string;

@@ -46,6 +46,8 @@ export interface Actor {
   readonly calls: string[];
   /** The plan of February by its index; undefined while nobody knows whether a change was signed. */
   february: number | undefined;
+  /** Whether the product has acknowledged that the contract ends. */
+  left: boolean;
   /** Whether the desk has put the first call right. */
   corrected: boolean;
   /** The limit the owner has set. */
@@ -122,6 +124,7 @@ export async function gather(house: House, runs: readonly RunPlan[], patienceMs:
       deskId: null,
       calls: [],
       february: plan.plan,
+      left: false,
       corrected: false,
       capMinor: undefined,
       transferredMinor: 0,

@@ -35,7 +35,7 @@ export const deposit: Turn<Wish> = {
       if (cardFails) await patiently(() => payWith(owner, contractId, cards.refusesCharges));
     },
   },
-  async judge(cast, { plan, contractId, deskId }, _, { charges, refunds }, found) {
+  async judge(cast, { plan, contractId, deskId, left }, _, { charges, refunds }, found) {
     const kept = await cast.sql<Kept>(KEPT, [contractId || null]);
     if (deskId === null) return;
     if (kept.length !== 1) return found(kept.length === 0 ? 'lost' : 'duplicated', `${kept.length} deposits`);
@@ -45,7 +45,7 @@ export const deposit: Turn<Wish> = {
     const charge = charges.find(({ id }) => id === one.chargeId);
     if (charge?.amount !== asked) found('lost', `the deposit's charge of ${asked} is not at the provider`);
     if (one.settlementId === null)
-      return one.leaves ? found('unconverged', 'the deposit was never settled') : undefined;
+      return one.leaves || left ? found('unconverged', 'the deposit was never settled') : undefined;
     const back = refunds.get(one.settlementId) ?? [];
     if (back.length > 1) found('duplicated', `${back.length} refunds of one deposit`);
     if (one.refunded > 0 && back.length === 0) found('lost', `a deposit's refund of ${one.refunded}`);

@@ -4,7 +4,7 @@ import type { Turn } from './turn.js';
 export const gift: Turn<true> = {
   name: 'gift',
   draw: (draw, run) => (draw.happens(0.4) && run.credit !== null ? true : null),
-  // `settleTrouble` gives it back, as any credit note.
+  // `settleTrouble` gives it back like every credit note.
   at: {},
   async judge(cast, { contractId }, _, __, found) {
     const [taken] = await cast.sql<{ minor: number }>(
