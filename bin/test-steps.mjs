@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { leftoversOf } from './leftover-processes.mjs';
 import { continueOnPinnedNode, ensureInstalled, onParentLoss, onPinnedNode, root } from './prepare.mjs';
 
@@ -27,6 +27,8 @@ export async function test(patterns) {
   if (patterns.length === 0) results.push(await webTests());
   results.push(await leftovers(run));
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  // Once more at the end, where nobody has to search for it among thousands of lines.
+  for (const { failures = [] } of results) for (const failure of failures) console.log(`failed: ${failure}`);
   console.log(
     `\ntests: ${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`,
   );
@@ -64,9 +66,17 @@ function jest(run, args) {
         // A run that fails without a failing test (its set-up, for example) has failed all the same.
         failed: failed === 0 && code !== 0 ? 1 : failed,
         skipped: (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0),
+        failures: result?.testResults.filter(({ status }) => status === 'failed').flatMap(failuresOf),
       });
     });
   });
+}
+
+/** The failed tests of one file, by file and name; the file alone when it could not even be loaded. */
+function failuresOf({ name, assertionResults }) {
+  const file = relative(root, name);
+  const failed = assertionResults.filter(({ status }) => status === 'failed');
+  return failed.length === 0 ? [file] : failed.map(({ fullName }) => `${file} › ${fullName}`);
 }
 
 /** The web app's own rules (contrast, messages, font) run on Node's test runner: they need neither server nor browser. */

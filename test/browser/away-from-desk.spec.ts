@@ -9,7 +9,7 @@ import {
   record,
   ring,
 } from './support/desk-acts.js';
-import { closeTabs, story } from './support/house.js';
+import { closeTabs, soon, story } from './support/house.js';
 import { desktop, phone, type Person, sitDown } from './support/person.js';
 import { words } from './support/words.js';
 
@@ -75,7 +75,7 @@ describe('an agent reads another page', () => {
       expect(lines).toHaveLength(1);
       await agent.press(words('call-desk:atWork.back'));
       await firstNote(agent).waitFor();
-      expect(await firstNote(agent).inputValue()).toBe(errand);
+      await soon(firstNote(agent)).toHaveValue(errand);
     },
   );
 

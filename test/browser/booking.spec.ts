@@ -1,6 +1,6 @@
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
 import { answer, becomeReady, goAway, ring } from './support/desk-acts.js';
-import { story } from './support/house.js';
+import { soon, story } from './support/house.js';
 import { keep } from './support/pictures.js';
 import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
@@ -91,9 +91,7 @@ describe('a day of bookings for a clinic, by hand', () => {
       await agent.reads(words('call-desk:idle.recorded'));
       await colleague.page.keyboard.press('Control+Enter');
       await colleague.page.getByText(words('call-desk:times.taken')).waitFor();
-      expect(await colleague.page.getByLabel(words('call-desk:appointment.withWhom')).inputValue()).toBe(
-        second,
-      );
+      await soon(colleague.page.getByLabel(words('call-desk:appointment.withWhom'))).toHaveValue(second);
       await good(colleague);
       // What the calendar does not offer is written down as a wish.
       await colleague.page.getByLabel(words('call-desk:times.other')).check();
@@ -140,7 +138,7 @@ describe('a day of bookings for a clinic, by hand', () => {
       .filter({ hasText: second })
       .getByText(words('floor:wishes.DESK', { reason }))
       .waitFor();
-    expect(await wishes.getByText(second).count()).toBe(0);
+    await soon(wishes.getByText(second)).toHaveCount(0);
     await good(supervisor);
     await owner.goTo('/owner');
     await cardOf(second).getByText(words('inbox:decline.DESK', { reason })).waitFor();

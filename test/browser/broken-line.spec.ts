@@ -1,6 +1,6 @@
 import type { Request } from 'playwright-core';
 import { answer, becomeReady, finish, goAway, good, record, ring } from './support/desk-acts.js';
-import { closeTabs, house, story } from './support/house.js';
+import { closeTabs, house, soon, story } from './support/house.js';
 import { desktop, type Person, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
 
@@ -59,10 +59,10 @@ describe('the line of an agent breaks in the middle of a call', () => {
     await agent.page.context().setOffline(false);
     await agent.reads(words('call-desk:status.connected'));
     await kept(agent);
-    expect(await firstNote(agent).inputValue()).toBe(errand + later);
+    await soon(firstNote(agent)).toHaveValue(errand + later);
     await agent.goTo('/desk');
     await firstNote(agent).waitFor();
-    expect(await firstNote(agent).inputValue()).toBe(errand + later);
+    await soon(firstNote(agent)).toHaveValue(errand + later);
     await good(agent);
   });
 
@@ -155,10 +155,10 @@ describe('the line of an agent breaks in the middle of a call', () => {
       await supervisor.goTo('/desk');
       await firstNote(supervisor).waitFor();
     }
-    expect(await firstNote(supervisor).inputValue()).toBe(`${errand}。院長に確認中です`);
+    await soon(firstNote(supervisor)).toHaveValue(`${errand}。院長に確認中です`);
     await supervisor.reads(errand + later);
     await good(supervisor);
-    expect(await agent.page.getByText(wordsLike('call-desk:unsentWords.title')).count()).toBe(0);
+    await soon(agent.page.getByText(wordsLike('call-desk:unsentWords.title'))).toHaveCount(0);
     await finish(supervisor, 6);
   });
 

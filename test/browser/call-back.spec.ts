@@ -1,5 +1,5 @@
 import { answer, becomeReady, finish, goAway, good, note, ring } from './support/desk-acts.js';
-import { closeTabs, story } from './support/house.js';
+import { closeTabs, soon, story } from './support/house.js';
 import { desktop, type Person, phone, sitDown } from './support/person.js';
 import { words } from './support/words.js';
 
@@ -45,9 +45,9 @@ describe('a call back', () => {
     const dialog = page.getByRole('dialog');
     const due = dialog.getByLabel(words('call-desk:callback.dueAt'));
     // Nobody types twice what stands in the record.
-    expect(await dialog.getByLabel(words('call-desk:callback.name')).inputValue()).toBe(caller);
-    expect(await dialog.getByLabel(words('call-desk:callback.phone')).inputValue()).toBe('090-1111-2222');
-    expect(await dialog.getByLabel(words('call-desk:callback.note')).inputValue()).toBe(errand);
+    await soon(dialog.getByLabel(words('call-desk:callback.name'))).toHaveValue(caller);
+    await soon(dialog.getByLabel(words('call-desk:callback.phone'))).toHaveValue('090-1111-2222');
+    await soon(dialog.getByLabel(words('call-desk:callback.note'))).toHaveValue(errand);
     await good(agent);
     const inAnHour = await due.inputValue();
     const save = dialog.getByRole('button', { name: words('call-desk:callback.save') });

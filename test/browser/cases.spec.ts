@@ -1,5 +1,5 @@
 import { good } from './support/desk-acts.js';
-import { closeTabs, house, story } from './support/house.js';
+import { closeTabs, house, soon, story } from './support/house.js';
 import { mailTo } from './support/mailbox.js';
 import { desktop, type Person, phone, sitDown } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
@@ -92,7 +92,7 @@ describe('a case', () => {
     await owner.page.getByRole('listitem').filter({ hasText: happened }).getByRole('link').click();
     await owner.sees(wordsLike('cases:caseTitle'));
     await owner.reads(answer);
-    expect(await owner.page.getByText('色は青').count()).toBe(0);
+    await soon(owner.page.getByText('色は青')).toHaveCount(0);
     await good(owner);
     await owner.goTo('/owner/cases/report');
     await owner.reads(words('cases:report.respond'));

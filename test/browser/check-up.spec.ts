@@ -1,10 +1,20 @@
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
-import { house, scene, closeTabs, story } from './support/house.js';
+import { closeTabs, house, scene, soon, story } from './support/house.js';
 import { desktop, type Person, phone, sitDown } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
 
 const statement =
   '施術中に予約の電話が重なって手が離せません。受付が一人なので、出られない電話が一日に何本もあります。昼休みと夕方に集中していて、予約を取りこぼしています。';
+
+/** Presses "next" and waits until the next page is there: the address changes before it. */
+async function goOn({ page, press }: Person): Promise<void> {
+  const at = page.url();
+  const heading = page.getByRole('heading', { level: 1 });
+  const asked = await heading.innerText();
+  await press(words('common:next'));
+  await page.waitForURL(({ href }) => href !== at);
+  await soon(heading).not.toHaveText(asked);
+}
 
 async function begin(owner: Person, told = statement): Promise<void> {
   await owner.goTo('/diagnosis');
@@ -12,22 +22,18 @@ async function begin(owner: Person, told = statement): Promise<void> {
   await owner.press(words('common:next'));
   await owner.sees(words('diagnosis:about.title'));
   await owner.page.locator('#prefecture').selectOption('JP-13');
-  await owner.press(words('common:next'));
-  await owner.page.waitForURL(/questions\/1|result/);
+  await goOn(owner);
 }
 
 /** Answers until the result, each time with the first choice or with "I don't know", which stands last. */
-async function finish({ page, press }: Person, knows = true): Promise<void> {
+async function finish(person: Person, knows = true): Promise<void> {
+  const { page } = person;
   for (let asked = 1; !page.url().endsWith('/result'); asked++) {
     expect(asked).toBeLessThanOrEqual(8);
     // Nobody is asked who they are before the result.
-    expect(await page.locator('input[type=email], input[type=tel], input[autocomplete*=name]').count()).toBe(
-      0,
-    );
+    await soon(page.locator('input[type=email], input[type=tel], input[autocomplete*=name]')).toHaveCount(0);
     await (knows ? page.locator('#answer') : page.locator('main input').last()).check();
-    const at = page.url();
-    await press(words('common:next'));
-    await page.waitForURL(({ href }) => href !== at);
+    await goOn(person);
   }
 }
 
@@ -54,15 +60,15 @@ describe('a result that is used', () => {
     await finish(owner, false);
     await owner.reads(words('diagnosis:map.title'));
     const map = owner.page.getByRole('list', { name: words('diagnosis:map.label') });
-    expect(await map.getByRole('listitem').count()).toBeGreaterThan(0);
-    expect(await map.innerText()).toContain(words('diagnosis:map.cause'));
+    await map.getByRole('listitem').first().waitFor();
+    await soon(map).toContainText(words('diagnosis:map.cause'));
     await owner.page.setViewportSize({ width: 320, height: 700 });
     await isWellMade(owner);
     await owner.page.setViewportSize(phone);
   });
 
   act('the words that led to a fact are marked, and the fact can be set right', async () => {
-    expect(await owner.page.locator('mark').count()).toBeGreaterThan(0);
+    await owner.page.locator('mark').first().waitFor();
     await owner.page.getByText(words('diagnosis:result.factsTitle'), { exact: true }).click();
     await owner.page.locator('a[href^="/diagnosis/facts/"]').last().waitFor();
   });
@@ -84,9 +90,9 @@ describe('a result that is used', () => {
     await owner.reads(words('diagnosis:figures.outside', { min: 0, max: 100 }));
     await page.reload();
     await cost.waitFor();
-    expect(await cost.innerText()).toBe(after);
+    await soon(cost).toHaveText(after, { useInnerText: true });
     await page.getByText(words('diagnosis:result.assumptionsOwn')).click();
-    expect(await page.locator('#figure-enquiryValue').inputValue()).toBe('50000');
+    await soon(page.locator('#figure-enquiryValue')).toHaveValue('50000');
     await isWellMade(owner);
   });
 
@@ -105,7 +111,7 @@ describe('a result that is used', () => {
       await owner.reads(new RegExp(`${words('diagnosis:question.changed')}|うかがった1日約25件`));
       if (page.url().includes('questions')) await finish(owner, false);
       await owner.reads(/うかがった1日約25件/);
-      expect(await owner.page.getByText(/1日に?\d+件なら/).count()).toBe(0);
+      await soon(owner.page.getByText(/1日に?\d+件なら/)).toHaveCount(0);
       await isWellMade(owner);
     },
   );
@@ -114,7 +120,7 @@ describe('a result that is used', () => {
     await owner.page.getByText(words('diagnosis:ways.title'), { exact: true }).click();
     await owner.reads(words('diagnosis:ways.hiring'));
     await owner.reads(words('diagnosis:ways.nothing'));
-    expect(await owner.page.getByRole('img', { name: /./ }).count()).toBeGreaterThan(0);
+    await owner.page.getByRole('img', { name: /./ }).first().waitFor();
   });
 
   act('the result is saved as a file in both languages', async () => {
@@ -150,14 +156,12 @@ describe('a result that is used', () => {
     // What comes next is said to a reader, not to the owner.
     await friend.reads(words('diagnosis:shared.next.last', {}, 'en'));
     await friend.reads(words('diagnosis:map.title', {}, 'en'));
-    expect(
-      await friend.page
-        .locator(
-          'main a[href^="/diagnosis/facts/"], main a[href^="/quotes/"], main input:not([type=checkbox])',
-        )
-        .count(),
-    ).toBe(0);
-    expect(await friend.page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+    await soon(
+      friend.page.locator(
+        'main a[href^="/diagnosis/facts/"], main a[href^="/quotes/"], main input:not([type=checkbox])',
+      ),
+    ).toHaveCount(0);
+    await soon(friend.page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
     expect(await tokenOf(friend)).toBeNull();
     await isWellMade(friend);
   });
@@ -188,7 +192,7 @@ describe('a result that is used', () => {
       await owner.reads(words('diagnosis:consult.consentMissing'));
       // Nobody calls until the owner says so, with a number and the hours.
       await owner.reads(words('diagnosis:contact.sent.PAGE'));
-      expect(await page.locator('input[type=tel], input[type=email]').count()).toBe(0);
+      await soon(page.locator('input[type=tel], input[type=email]')).toHaveCount(0);
       await page.getByText(words('diagnosis:contact.channels.PHONE'), { exact: true }).click();
       await page.locator('#contact-phone').fill('１２３４');
       await owner.press(words('diagnosis:consult.submit'));
@@ -202,7 +206,7 @@ describe('a result that is used', () => {
       await owner.press(words('diagnosis:consult.submit'));
       await owner.reads(words('diagnosis:consult.waiting'));
       await owner.reads('●●●5678');
-      expect(await page.locator('body').innerText()).not.toContain('090');
+      await soon(page.locator('body')).not.toContainText('090', { useInnerText: true });
     },
   );
 
@@ -235,17 +239,17 @@ describe('a check-up that is left and taken up again', () => {
     await owner.page.locator('#answer').waitFor();
     await owner.press(words('common:back'));
     await owner.sees(words('diagnosis:statement.title'));
-    expect(await owner.page.locator('#statement').inputValue()).toBe(statement);
+    await soon(owner.page.locator('#statement')).toHaveValue(statement);
     await owner.press(words('common:next'));
     await owner.sees(words('diagnosis:about.title'));
-    expect(await owner.page.locator('#prefecture').inputValue()).toBe('JP-13');
+    await soon(owner.page.locator('#prefecture')).toHaveValue('JP-13');
     await owner.press(words('common:next'));
     await owner.page.waitForURL(/questions\/1|result/);
     await finish(owner);
     await owner.page.locator('details').first().waitFor();
     // The next trouble begins with an empty page.
     await owner.goTo('/diagnosis');
-    expect(await owner.page.locator('#statement').inputValue()).toBe('');
+    await soon(owner.page.locator('#statement')).toHaveValue('');
   });
 
   scene('another device goes on by a link, and gives up nothing unasked', async () => {
@@ -256,8 +260,7 @@ describe('a check-up that is left and taken up again', () => {
     ];
     await begin(owner, '電話のことで困っています。');
     await owner.page.locator('#answer').check();
-    await owner.press(words('common:next'));
-    await owner.page.waitForURL(/questions\/2$/);
+    await goOn(owner);
     const asked = await owner.page.getByRole('heading', { level: 1 }).innerText();
     await owner.press(words('diagnosis:device.link'));
     await owner.sees(words('diagnosis:device.title'));
@@ -298,8 +301,8 @@ describe('input that nobody planned for', () => {
     await owner.press(words('common:next'));
     await owner.page.waitForURL(/result$/);
     await owner.reads(words('diagnosis:result.insteadTitle'));
-    expect(await owner.page.getByText(words('diagnosis:map.title')).count()).toBe(0);
-    expect(await owner.page.getByText(words('diagnosis:result.notTitle')).count()).toBe(0);
+    await soon(owner.page.getByText(words('diagnosis:map.title'))).toHaveCount(0);
+    await soon(owner.page.getByText(words('diagnosis:result.notTitle'))).toHaveCount(0);
     await isWellMade(owner);
   });
 
@@ -319,10 +322,9 @@ describe('input that nobody planned for', () => {
       );
       await second.goTo('/diagnosis/questions/1');
       await second.page.locator('#answer').waitFor();
-      for (const asked of [1, 2]) {
+      for (let asked = 1; asked <= 2; asked++) {
         await second.page.locator('#answer').check();
-        await second.press(words('common:next'));
-        await second.page.waitForURL((url) => !url.pathname.endsWith(`/questions/${asked}`));
+        await goOn(second);
         if (second.page.url().endsWith('/result')) break;
       }
       const now = await second.page.getByRole('heading', { level: 1 }).innerText();
@@ -332,14 +334,13 @@ describe('input that nobody planned for', () => {
       await second.press(words('common:back'));
       await second.page.waitForURL(/questions\/1$/);
       await second.page.locator('main input').last().check();
-      await second.press(words('common:next'));
-      await second.page.waitForURL(/questions\/2$/);
+      await goOn(second);
       expect(now).not.toBe('');
       await first.page.locator('#answer').check();
       await first.press(words('common:next'));
       await first.page.waitForURL(/questions\/\d|result/);
       await first.page.getByRole('heading', { level: 1 }).waitFor();
-      expect(await first.page.getByRole('alert').count()).toBe(0);
+      await soon(first.page.getByRole('alert')).toHaveCount(0);
     },
   );
 
@@ -361,7 +362,7 @@ describe('input that nobody planned for', () => {
     await owner.page.locator('main input').last().check();
     await owner.press(words('common:next'));
     await owner.reads(words('diagnosis:question.moved'));
-    expect(await owner.page.getByRole('heading', { level: 1 }).innerText()).toBe(asked);
+    await soon(owner.page.getByRole('heading', { level: 1 })).toHaveText(asked);
     await isWellMade(owner);
     await owner.page.unroute('**/graphql');
     await owner.page.locator('main input').last().check();
@@ -391,7 +392,7 @@ describe('input that nobody planned for', () => {
     await owner.press(words('common:next'));
     await owner.reads(words('diagnosis:statement.missing'));
     await owner.press(new RegExp(words('diagnosis:statement.examples.contractor.trade')));
-    expect(await owner.page.locator('#statement').inputValue()).toBe(
+    await soon(owner.page.locator('#statement')).toHaveValue(
       words('diagnosis:statement.examples.contractor.text'),
     );
   });
@@ -414,7 +415,7 @@ describe('input that nobody planned for', () => {
     await finish(owner, false);
     await owner.page.getByText(instead).first().waitFor();
     await owner.reads(words('diagnosis:result.rewrite'));
-    expect(await owner.page.locator('a[href^="/diagnosis/consult/"]').count()).toBe(0);
+    await soon(owner.page.locator('a[href^="/diagnosis/consult/"]')).toHaveCount(0);
     await isWellMade(owner);
   });
 
@@ -425,13 +426,11 @@ describe('input that nobody planned for', () => {
     await owner.page.getByText(/「.*ほとんど来ません.*」「.*60件.*」/u).waitFor();
     await isWellMade(owner);
     await owner.page.locator('#answer').check();
-    await owner.press(words('common:next'));
-    await owner.page.waitForURL(/questions\/2|result/);
-    for (let number = 2; !owner.page.url().endsWith('/result'); number++) {
-      expect(await owner.page.getByRole('heading', { level: 1 }).innerText()).not.toBe(asked);
+    await goOn(owner);
+    while (!owner.page.url().endsWith('/result')) {
+      await soon(owner.page.getByRole('heading', { level: 1 })).not.toHaveText(asked);
       await owner.page.locator('main input').last().check();
-      await owner.press(words('common:next'));
-      await owner.page.waitForURL((url) => !url.pathname.endsWith(`/questions/${number}`));
+      await goOn(owner);
     }
   });
 

@@ -1,5 +1,5 @@
 import { answer, becomeReady, finish, firstNote, goAway, good, note, ring } from './support/desk-acts.js';
-import { closeTabs, story } from './support/house.js';
+import { closeTabs, soon, story } from './support/house.js';
 import { desktop, type Person, sitDown } from './support/person.js';
 import { words } from './support/words.js';
 
@@ -33,7 +33,7 @@ describe('the browser of an agent dies', () => {
     agent = await sitDown('agent at another machine', { screen: desktop, account: 'agent3' });
     await agent.goTo('/desk');
     await firstNote(agent).waitFor();
-    expect(await firstNote(agent).inputValue()).toBe(errand);
+    await soon(firstNote(agent)).toHaveValue(errand);
     await agent.button(words('call-desk:call.hangUp')).waitFor();
     await good(agent);
     await finish(agent, 6);

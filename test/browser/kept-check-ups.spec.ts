@@ -1,5 +1,5 @@
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
-import { closeTabs, house, story } from './support/house.js';
+import { closeTabs, house, soon, story } from './support/house.js';
 import { desktop, type Person, phone, sitDown } from './support/person.js';
 import { keep } from './support/pictures.js';
 import { words, wordsLike } from './support/words.js';
@@ -50,7 +50,7 @@ describe('a check-up that is kept', () => {
       .getByRole('button', { name: words('diagnosis:keep.delete') })
       .click();
     await owner.page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await deleting.count()).toBe(1);
+    await soon(deleting).toHaveCount(1);
   });
 
   act('a clue that was misread is taken back, and put back', async () => {

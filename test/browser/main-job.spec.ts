@@ -1,6 +1,6 @@
 import { operators } from '../../apps/local/src/seed/companies.js';
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
-import { house, story } from './support/house.js';
+import { house, soon, story } from './support/house.js';
 import { mailTo } from './support/mailbox.js';
 import { desktop, type Person, phone, sitDown } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
@@ -87,8 +87,8 @@ describe('the main job, by hand', () => {
     await owner.press(words('account:verify.continue'));
     await owner.sees(words('account:company.title'));
     // Asked once: what the check-up knows is filled in.
-    expect(await owner.page.locator('#prefecture').inputValue()).toBe('JP-13');
-    expect(await owner.page.locator('#employees').inputValue()).toBe('4');
+    await soon(owner.page.locator('#prefecture')).toHaveValue('JP-13');
+    await soon(owner.page.locator('#employees')).toHaveValue('4');
     await owner.page.locator('#name').fill(shop);
     await owner.page.locator('#postalCode').fill('〒１５４−０００４');
     await owner.page.locator('#address').fill('世田谷区太子堂1-2-3');
@@ -112,7 +112,7 @@ describe('the main job, by hand', () => {
     await owner.press(words('contract:text.next'));
     await owner.sees(words('contract:sign.title'));
     // Nothing is ticked for anybody, and the button says what is missing instead of being dead.
-    expect(await owner.page.getByLabel(words('contract:sign.consent')).isChecked()).toBe(false);
+    await soon(owner.page.getByLabel(words('contract:sign.consent'))).not.toBeChecked();
     await owner.press(words('contract:sign.submit'));
     await owner.reads(words('contract:sign.consentMissing'));
     expect(await owner.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
@@ -226,8 +226,8 @@ describe('the main job, by hand', () => {
     await owner.goTo('/owner/bill');
     await owner.reads(words('bill:records'));
     const record = owner.page.getByRole('listitem').filter({ hasText: words('bill:call') });
-    expect(await record.count()).toBe(1);
-    expect(await record.innerText()).toMatch(new RegExp(`${words('bill:billable')}\\s*\\S+`));
+    await soon(record).toHaveCount(1);
+    await soon(record).toHaveText(new RegExp(`${words('bill:billable')}\\s*\\S+`));
     await good(owner);
   });
 
@@ -281,7 +281,7 @@ describe('the main job, by hand', () => {
     const [date] = /\d+年\d+月\d+日（.）/.exec(sentence)!;
     await owner.press(words('contract:one.cancel'));
     const dialog = owner.page.getByRole('dialog');
-    expect(await dialog.innerText()).toContain(date);
+    await soon(dialog).toContainText(date);
     await good(owner);
     await dialog.getByRole('button', { name: words('contract:one.cancelVerb') }).click();
     await owner.reads(words('contract:one.cancelled', { date }));

@@ -1,7 +1,7 @@
 import { DEMO_PASSWORD } from '../../apps/local/src/seed/companies.js';
 import { found } from '../../apps/local/src/play/people.js';
 import { sidewaysScroll } from './support/checks.js';
-import { closeTabs, house, scene, story } from './support/house.js';
+import { closeTabs, house, scene, soon, story } from './support/house.js';
 import { mailTo } from './support/mailbox.js';
 import { desktop, type Person, phone, sitDown } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
@@ -23,7 +23,7 @@ describe('a new bundle', () => {
     await page.locator('#name').fill(name);
     await producer.press(words('studio:saveDraft'));
     await producer.reads(words('studio:check.functions'));
-    expect(await page.locator('#name').inputValue()).toBe(name);
+    await soon(page.locator('#name')).toHaveValue(name);
     await page.locator('#tagline').fill('引っ越しの見積もり依頼を、逃さず受けます。');
     await page
       .locator('#story')
@@ -90,7 +90,7 @@ describe('a new bundle', () => {
     const visitor = await sitDown('visitor', { screen: phone });
     await visitor.goTo('/bundles?prefecture=JP-14');
     await visitor.reads(wordsLike('bundles:total_other'));
-    expect(await visitor.page.getByText(name).count()).toBe(0);
+    await soon(visitor.page.getByText(name)).toHaveCount(0);
   });
 
   scene('is approved by the administrator', async () => {

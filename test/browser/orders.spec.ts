@@ -1,5 +1,5 @@
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
-import { story } from './support/house.js';
+import { soon, story } from './support/house.js';
 import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
 
@@ -52,7 +52,7 @@ describe('an order by telephone, by hand', () => {
     await page.locator('#phone').fill('０９０−１１１１−２２２２');
     await page.locator('#postalCode').fill('１５４−０００４');
     await expectValue(page.locator('#address'), '世田谷区太子堂');
-    expect(await page.locator('#prefecture').inputValue()).toBe('JP-13');
+    await soon(page.locator('#prefecture')).toHaveValue('JP-13');
     await page.locator('#address').fill('世田谷区太子堂1-2-3');
     await page.locator('#note').fill('4242 4242 4242 4242');
     await agent.reads('2,506円');
@@ -90,9 +90,9 @@ describe('an order by telephone, by hand', () => {
       await agent.press(words('call-desk:clash.keepMine'));
       await agent.page.getByText(words('call-desk:clash.title')).waitFor({ state: 'detached' });
       await agent.reads(words('orders:form.saved'));
-      expect(await quantity(agent).inputValue()).toBe('3');
+      await soon(quantity(agent)).toHaveValue('3');
       // What was not chosen is in the memo of the call.
-      expect(await agent.page.getByLabel(words('call-desk:record.scratch')).inputValue()).toContain('5点');
+      await soon(agent.page.getByLabel(words('call-desk:record.scratch'))).toHaveValue(/5点/);
       await elsewhere.page.evaluate(() => window.dispatchEvent(new Event('focus')));
       await elsewhere.page.waitForFunction(
         (label) => document.querySelector<HTMLInputElement>(`[aria-label="${label}"]`)?.value === '3',
@@ -114,9 +114,7 @@ describe('an order by telephone, by hand', () => {
     await form.getByRole('button', { name: words('common:close') }).click();
     await form.waitFor({ state: 'detached' });
     await agent.page.setViewportSize(desktop);
-    expect(await agent.page.getByLabel(words('call-desk:record.scratch')).inputValue()).toContain(
-      '管理人室へ',
-    );
+    await soon(agent.page.getByLabel(words('call-desk:record.scratch'))).toHaveValue(/管理人室へ/);
     await agent.press(words('orders:form.open'));
     await expectValue(agent.page.locator('#note'), '宅配ボックスへ');
   });
@@ -137,12 +135,7 @@ describe('an order by telephone, by hand', () => {
     await elsewhere.page.getByRole('dialog').waitFor({ state: 'detached' });
     await elsewhere.page.context().close();
     // Who ordered has called: nobody types the name twice.
-    expect(
-      await agent.page
-        .getByLabel(/お名前/)
-        .first()
-        .inputValue(),
-    ).toBe(buyer);
+    await soon(agent.page.getByLabel(/お名前/).first()).toHaveValue(buyer);
     await agent.page.keyboard.press('Control+Shift+E');
     await agent.reads(words('call-desk:call.wrapUp'));
     await agent.page.keyboard.press('Control+Enter');

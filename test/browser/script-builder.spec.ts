@@ -1,6 +1,6 @@
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
 import { answer, becomeReady, goAway, finish, ring } from './support/desk-acts.js';
-import { closeTabs, story } from './support/house.js';
+import { closeTabs, soon, story } from './support/house.js';
 import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
 
@@ -120,13 +120,13 @@ describe('a script that is built by hand', () => {
     await becomeReady(agent);
     await ring(agent, client);
     await answer(agent);
-    expect(await scriptOf(agent).getByText(said).count()).toBe(0);
+    await soon(scriptOf(agent).getByText(said)).toHaveCount(0);
     await supervisor.press(words('desk:builder.publish'));
     await supervisor.reads(words('desk:saved'));
     await supervisor.reads(said);
     await agent.page.reload();
     await scriptOf(agent).waitFor();
-    expect(await scriptOf(agent).getByText(said).count()).toBe(0);
+    await soon(scriptOf(agent).getByText(said)).toHaveCount(0);
     await finish(agent, 7);
   });
 

@@ -1,6 +1,6 @@
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
 import { answer, becomeReady, ring } from './support/desk-acts.js';
-import { house, newContext, openTabs, story } from './support/house.js';
+import { house, newContext, openTabs, soon, story } from './support/house.js';
 import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
 
@@ -62,7 +62,7 @@ describe('a day of answering for a clinic, by hand', () => {
     await answer(agent);
     // The keyboard stands where the first words go.
     await agent.page.keyboard.type(errand);
-    expect(await firstNote(agent).inputValue()).toBe(errand);
+    await soon(firstNote(agent)).toHaveValue(errand);
   });
 
   scene('two tabs of the agent write one record', async () => {
@@ -85,7 +85,7 @@ describe('a day of answering for a clinic, by hand', () => {
     const elsewhere = await sitDown('secretary at another machine', { screen: desktop, account: 'agent4' });
     await elsewhere.goTo('/desk');
     await firstNote(elsewhere).waitFor();
-    expect(await firstNote(elsewhere).inputValue()).toBe(`${errand}。`);
+    await soon(firstNote(elsewhere)).toHaveValue(`${errand}。`);
     const kept = elsewhere.page.getByText(wordsLike('call-desk:save.saved')).last();
     await firstNote(elsewhere).fill('別の機械で書いた用件');
     await kept.waitFor();
@@ -97,7 +97,7 @@ describe('a day of answering for a clinic, by hand', () => {
     await agent.press(words('call-desk:clash.keepMine'));
     await agent.page.getByText(wordsLike('call-desk:save.saved')).last().waitFor();
     const memo = agent.page.getByLabel(words('call-desk:record.scratch'));
-    expect(await memo.inputValue()).toContain('別の機械で書いた用件');
+    await soon(memo).toHaveValue(/別の機械で書いた用件/);
     // Whoever looks again sees the newest, without a word to type.
     await elsewhere.page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await elsewhere.page.waitForFunction(
@@ -129,7 +129,7 @@ describe('a day of answering for a clinic, by hand', () => {
     await agent.page.keyboard.press('Control+Shift+Digit1');
     await agent.page.keyboard.press('Control+Enter');
     await agent.reads(words('call-desk:clash.moved'));
-    expect(await field(agent, /ふりがな/).inputValue()).toBe('みた みどり');
+    await soon(field(agent, /ふりがな/)).toHaveValue('みた みどり');
     await good(agent);
     await agent.page.keyboard.press('Control+Enter');
     await agent.reads(words('call-desk:idle.recorded'));

@@ -1,5 +1,5 @@
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
-import { story } from './support/house.js';
+import { soon, story } from './support/house.js';
 import { desktop, type Person, phone, sitDown } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
 
@@ -95,8 +95,8 @@ describe('a day with many orders, by hand', () => {
     await page.locator('#file').click();
     await (await chooser).setFiles({ name: 'ehiden.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
     await page.locator('#order').waitFor();
-    expect(await page.locator('#order').inputValue()).toBe('0');
-    expect(await page.locator('#tracking').inputValue()).toBe('2');
+    await soon(page.locator('#order')).toHaveValue('0');
+    await soon(page.locator('#tracking')).toHaveValue('2');
     await supervisor.press(words('shipping:bring.try'));
     await supervisor.reads(words('shipping:bring.trial'));
     await supervisor.reads(words('shipping:reason.unknown_order'));
@@ -111,7 +111,7 @@ describe('a day with many orders, by hand', () => {
     await owner.page.getByRole('link', { name: new RegExp(`^注文${number}`) }).click();
     await owner.sees(wordsLike('orders:number'));
     const link = owner.page.getByRole('link', { name: words('shipping:follow') });
-    expect(await link.getAttribute('href')).toBe('https://track.example.jp/444455556666');
+    await soon(link).toHaveAttribute('href', 'https://track.example.jp/444455556666');
     await good(owner);
     await owner.press(words('shipping:takeBack.verb'));
     await owner.page

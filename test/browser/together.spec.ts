@@ -10,7 +10,7 @@ import {
   note,
   ring,
 } from './support/desk-acts.js';
-import { closeTabs, story } from './support/house.js';
+import { closeTabs, soon, story } from './support/house.js';
 import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
 
@@ -89,7 +89,7 @@ describe('people at a floor help one another', () => {
     await dialog.getByRole('button', { name: words('floor:supervise.verb') }).click();
     await supervisor.page.waitForURL(/\/desk$/);
     await firstNote(supervisor).waitFor();
-    expect(await firstNote(supervisor).inputValue()).toBe(errand);
+    await soon(firstNote(supervisor)).toHaveValue(errand);
     await agent.reads(words('call-desk:idle.readyTitle'));
     await agent.page.getByText(words('call-desk:line.WHISPER', { who: SUPERVISOR_SEAT })).waitFor({
       state: 'detached',
@@ -109,7 +109,7 @@ describe('people at a floor help one another', () => {
       await agent.page.getByText(words('call-desk:takenOver.free')).waitFor({ state: 'detached' });
       await agent.goTo('/desk');
       await agent.reads(words('call-desk:idle.readyTitle'));
-      expect(await agent.page.getByText(words('call-desk:takenOver.free')).count()).toBe(0);
+      await soon(agent.page.getByText(words('call-desk:takenOver.free'))).toHaveCount(0);
       await goAway(agent);
     },
   );

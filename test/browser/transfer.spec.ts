@@ -9,7 +9,7 @@ import {
   note,
   ring,
 } from './support/desk-acts.js';
-import { closeTabs, story } from './support/house.js';
+import { closeTabs, soon, story } from './support/house.js';
 import { desktop, type Person, sitDown } from './support/person.js';
 import { words } from './support/words.js';
 
@@ -90,7 +90,7 @@ describe('a call goes over to a colleague', () => {
       await agent.press(words('call-desk:line.join'));
       await agent.reads(words('call-desk:idle.readyTitle'));
       await firstNote(colleague).waitFor();
-      expect(await firstNote(colleague).inputValue()).toBe(billing);
+      await soon(firstNote(colleague)).toHaveValue(billing);
       await good(colleague);
       await finish(colleague, 6);
       await goAway(colleague);
@@ -108,7 +108,7 @@ describe('a call goes over to a colleague', () => {
     await ringing.getByText(friday).waitFor();
     await look(colleague);
     await answer(colleague);
-    expect(await firstNote(colleague).inputValue()).toBe(friday);
+    await soon(firstNote(colleague)).toHaveValue(friday);
     await good(colleague);
     await finish(colleague, 6);
     await goAway(colleague);

@@ -1,5 +1,5 @@
 import { answer, becomeReady, goAway, good, note, ring } from './support/desk-acts.js';
-import { closeTabs, story } from './support/house.js';
+import { closeTabs, soon, story } from './support/house.js';
 import { desktop, phone, type Person, sitDown } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
 
@@ -37,7 +37,7 @@ describe('a case and an order that were begun in a call', () => {
     await page.keyboard.press('Control+Enter');
     await form.waitFor();
     expect(await isInTalk()).toBe(true);
-    expect(await page.locator('#outcome-RESOLVED').isChecked()).toBe(false);
+    await soon(page.locator('#outcome-RESOLVED')).not.toBeChecked();
     await page.keyboard.press('Escape');
     await form.waitFor({ state: 'detached' });
   });
@@ -58,7 +58,7 @@ describe('a case and an order that were begun in a call', () => {
     await page.setViewportSize(desktop);
     await page.keyboard.press('Enter');
     const form = dialog('cases:form.title');
-    expect(await form.getByLabel(wordsLike('cases:happened')).inputValue()).toBe(happened);
+    await soon(form.getByLabel(wordsLike('cases:happened'))).toHaveValue(happened);
     await form.getByLabel(wordsLike('cases:happened')).focus();
     await page.keyboard.press('Escape');
     await group('CASE')

@@ -1,6 +1,6 @@
 import type { CDPSession } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../apps/local/src/seed/companies.js';
-import { closeTabs, scene } from './support/house.js';
+import { closeTabs, scene, soon } from './support/house.js';
 import { desktop, type Person, phone, sitDown } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
 
@@ -39,7 +39,7 @@ async function answerByKeyboard(owner: Person): Promise<void> {
   await owner.sees(words('diagnosis:about.title'));
   await tabTo(owner, '#prefecture');
   for (let down = 0; down < 13; down++) await page.keyboard.press('ArrowDown');
-  expect(await page.locator('#prefecture').inputValue()).toBe('JP-13');
+  await soon(page.locator('#prefecture')).toHaveValue('JP-13');
   await tabTo(owner, 'main button[type=submit]');
   await page.keyboard.press('Enter');
   await page.waitForURL(/questions\/1|result/);
@@ -125,9 +125,9 @@ describe('with a Japanese input method', () => {
     const session = await page.context().newCDPSession(page);
     await compose(session, 'はなだ');
     // Sending would have listed what is missing.
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await soon(page.getByRole('alert')).toHaveCount(0);
     await session.send('Input.insertText', { text: '花田' });
-    expect(await page.locator('#name').inputValue()).toBe('花田');
+    await soon(page.locator('#name')).toHaveValue('花田');
     await page.keyboard.press('Enter');
     await visitor.reads(words('account:emailMissing'));
   });
@@ -146,7 +146,7 @@ describe('with a Japanese input method', () => {
       });
     await press({ isComposing: true });
     await press({ keyCode: 229 });
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await soon(page.getByRole('dialog')).toHaveCount(0);
     await press({});
     await page.getByRole('dialog').waitFor();
   });
@@ -159,8 +159,8 @@ describe('nothing is lost', () => {
     await visitor.fill(words('diagnosis:statement.label'), statement);
     await visitor.press(words('common:languages.en'));
     await visitor.sees(words('diagnosis:statement.title', {}, 'en'));
-    expect(await visitor.page.locator('#statement').inputValue()).toBe(statement);
-    expect(await visitor.page.locator('html').getAttribute('lang')).toBe('en');
+    await soon(visitor.page.locator('#statement')).toHaveValue(statement);
+    await soon(visitor.page.locator('html')).toHaveAttribute('lang', 'en');
     await visitor.press(words('common:languages.ja'));
     await visitor.sees(words('diagnosis:statement.title'));
     expect(new URL(visitor.page.url()).pathname).toBe('/diagnosis');
@@ -206,7 +206,7 @@ describe('nothing is lost', () => {
       await page.context().setOffline(true);
       await owner.press(words('common:next'));
       await owner.reads(words('common:problem.offline'));
-      expect(await page.locator('#employees').inputValue()).toBe('3');
+      await soon(page.locator('#employees')).toHaveValue('3');
       await page.context().setOffline(false);
       await owner.press(words('common:next'));
       await page.waitForURL(/questions\/1|result/);
@@ -251,7 +251,7 @@ describe('when the session ends by itself', () => {
     await dialog.locator('#passwordAgain').fill(DEMO_PASSWORD);
     await dialog.getByRole('button', { name: words('account:again.submit') }).click();
     await dialog.waitFor({ state: 'detached' });
-    expect(await page.getByRole('textbox').first().inputValue()).toBe('駐車場はありますか');
+    await soon(page.getByRole('textbox').first()).toHaveValue('駐車場はありますか');
     await owner.press(words('desk:save'));
     await owner.reads(words('desk:saved'));
   });

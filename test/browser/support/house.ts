@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { mkdir } from 'node:fs/promises';
+import { expect as expectInPage } from 'playwright/test';
 import { openBrowser } from '../../support/browser.js';
 import type { Watch } from './watch.js';
 
@@ -11,6 +12,9 @@ export interface OpenTab {
   readonly page: Page;
   readonly watch: Watch;
 }
+
+/** Expects something of a part of the page, and looks again until it holds: a page may still be on its way. */
+export const soon = expectInPage.configure({ timeout: 20_000 });
 
 let browser: Promise<Browser> | undefined;
 const contexts = new Set<BrowserContext>();
