@@ -68,7 +68,7 @@ describe('a result that is used', () => {
   });
 
   act('the words that led to a fact are marked, and the fact can be set right', async () => {
-    await owner.page.locator('mark').first().waitFor();
+    await soon(owner.page.locator('mark')).not.toHaveCount(0);
     await owner.page.getByText(words('diagnosis:result.factsTitle'), { exact: true }).click();
     await owner.page.locator('a[href^="/diagnosis/facts/"]').last().waitFor();
   });
@@ -120,7 +120,7 @@ describe('a result that is used', () => {
     await owner.page.getByText(words('diagnosis:ways.title'), { exact: true }).click();
     await owner.reads(words('diagnosis:ways.hiring'));
     await owner.reads(words('diagnosis:ways.nothing'));
-    await owner.page.getByRole('img', { name: /./ }).first().waitFor();
+    await soon(owner.page.getByRole('img', { name: /./ })).not.toHaveCount(0);
   });
 
   act('the result is saved as a file in both languages', async () => {
