@@ -175,3 +175,24 @@ describe('reading a statement', () => {
     expect(read(text).findings.some((finding) => finding.signal === signal)).toBe(holds);
   });
 });
+
+describe('a reading that is asked for again', () => {
+  const text = '外に出ていて電話に出られず、他社に取られました。';
+
+  it('is not made anew at every step of a check-up', () => {
+    expect(read(text)).toBe(read(text));
+  });
+
+  it('is another one for another edition of the knowledge base', () => {
+    const deaf = { ...knowledge, signals: [] };
+    expect(readStatement(deaf, text).findings).toEqual([]);
+    expect(read(text).findings).not.toEqual([]);
+  });
+
+  it('makes room for those of other owners', () => {
+    const first = read(text);
+    for (let owner = 0; owner < 300; owner++) read(`${owner}番の店です。電話に出られません。`);
+    expect(read(text)).not.toBe(first);
+    expect(read(text)).toEqual(first);
+  });
+});

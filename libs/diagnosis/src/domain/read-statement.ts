@@ -180,8 +180,23 @@ export function levelOf(fact: string, value: FactValue): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** One step of a check-up asks for the same reading several times, and so does every step after it. */
+const mostReadings = 300;
+const readings = new WeakMap<Knowledge, Map<string, Reading>>();
+
 /** Which facts the owner's own words already tell, and by which words. Never throws on any text. */
 export function readStatement(knowledge: Knowledge, statement: string): Reading {
+  const recent = readings.get(knowledge) ?? new Map<string, Reading>();
+  readings.set(knowledge, recent);
+  const reading = recent.get(statement) ?? readAnew(knowledge, statement);
+  // Whoever was asked for last stands last; the first makes room.
+  recent.delete(statement);
+  recent.set(statement, reading);
+  if (recent.size > mostReadings) recent.delete(recent.keys().next().value!);
+  return reading;
+}
+
+function readAnew(knowledge: Knowledge, statement: string): Reading {
   const normal = normalise(statement);
   const kind = kindOfText(normal.text);
   if (kind !== 'story') return nothingRead(kind);
