@@ -105,18 +105,9 @@ export class Agent {
   /** @param share of the talk that is left. */
   private async work(caller: Caller, share: number): Promise<void> {
     const { world, callBacks } = this.floor;
-    const { talkMs, wrapUpMs, plot, id, pause, callbackMs } = caller.character;
+    const { wrapUpMs, plot, id, pause, callbackMs } = caller.character;
     this.shift.call = caller;
-    const ours = share === 1;
-    if (ours && (plot === 'cold' || plot === 'warm')) {
-      await world.sleep(talkMs / 2);
-      if (await this.passOn.to(caller, plot)) return;
-      await world.sleep(talkMs / 2);
-    } else if (ours && plot === 'hold') {
-      await world.sleep(talkMs * 0.4);
-      await this.hold(caller, talkMs * 0.2);
-      await world.sleep(talkMs * 0.4);
-    } else await world.sleep(talkMs * share);
+    if (await this.talk(caller, share).catch((error) => this.foundNobody(caller, error))) return;
     if (plot === 'callback') await callBacks.promise(this.line.told!.at, caller, callbackMs, this.asks);
     // Half of the talks end by the caller, as the telephony tells; the others by the agent.
     if (Number(id.at(-1)) % 2 === 0) await caller.hangUp(false);
@@ -140,6 +131,30 @@ export class Agent {
     await this.shift.away(pause.reason);
     await world.sleep(pause.ms);
     await this.shift.ready();
+  }
+
+  /** Resolves with true when a colleague has the call now. */
+  private async talk(caller: Caller, share: number): Promise<boolean> {
+    const { world } = this.floor;
+    const { talkMs, plot } = caller.character;
+    const ours = share === 1;
+    if (ours && (plot === 'cold' || plot === 'warm')) {
+      await world.sleep(talkMs / 2);
+      if (await this.passOn.to(caller, plot)) return true;
+      await world.sleep(talkMs / 2);
+    } else if (ours && plot === 'hold') {
+      await world.sleep(talkMs * 0.4);
+      await this.hold(caller, talkMs * 0.2);
+      await world.sleep(talkMs * 0.4);
+    } else await world.sleep(talkMs * share);
+    return false;
+  }
+
+  /** Who gave up in the moment in which they were answered can be neither held nor passed on; it is written down all the same. */
+  private async foundNobody(caller: Caller, error: unknown): Promise<boolean> {
+    if (!(caller.isLeaving && error instanceof Refused && error.code === 'CONFLICT')) throw error;
+    while (caller.endedAtMs === undefined) await this.floor.world.sleep(5);
+    return false;
   }
 
   /** Holds count in whole seconds; what the floor counted has to lie between what is known here of the two moments. */

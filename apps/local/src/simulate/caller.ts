@@ -42,6 +42,8 @@ export class Caller {
   twice = false;
   /** An agent is giving it to another: both hear of it in any order. */
   passing = false;
+  /** Has put the receiver down, or is about to. */
+  isLeaving = false;
   private colleague: number | undefined;
   private putThrough: () => void = () => undefined;
   private readonly wasPutThrough = new Promise<void>((resolve) => (this.putThrough = resolve));
@@ -81,6 +83,7 @@ export class Caller {
   }
 
   async hangUp(abandoned: boolean): Promise<void> {
+    this.isLeaving = true;
     const { endCall } = await this.tell<{ endCall: CallTold }>(
       `mutation ($input: CallEndedInput!) { endCall(input: $input) { ${CALL_FIELDS} } }`,
       { input: { providerCallId: this.character.id, abandoned } },
