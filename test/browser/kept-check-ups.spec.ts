@@ -88,6 +88,15 @@ describe('a check-up that is kept', () => {
     await laptop.page.locator('a[href^="/diagnosis/resume#"]').first().click();
     await laptop.reads(words('diagnosis:keep.title'));
     await keep('kept-check-ups-opened', laptop.page);
+    // The mail about an answer names it by its id, behind the sign-in.
+    await laptop.page.goto(house('/owner/check-ups'));
+    const link = laptop.page.getByRole('link', { name: wordsLike('diagnosis:onDevice.openSpoken') }).first();
+    await link.waitFor();
+    const id = await laptop.page.evaluate(() => localStorage.getItem('madoguchi.diagnosis'));
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    await laptop.page.goto(house(`/owner/check-ups?open=${id}`));
+    await laptop.page.waitForURL(/\/diagnosis\/result/);
+    await laptop.reads(words('diagnosis:keep.title'));
   });
 
   act('and is gone everywhere once the company deletes it', async () => {

@@ -12,6 +12,7 @@ import {
 } from './support/desk-acts.js';
 import { closeTabs, soon, story } from './support/house.js';
 import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
+import { keep } from './support/pictures.js';
 import { words, wordsLike } from './support/words.js';
 
 const client = 'さくら歯科クリニック';
@@ -78,6 +79,24 @@ describe('people at a floor help one another', () => {
     await agent.reads(words('call-desk:line.WHISPER', { who: SUPERVISOR_SEAT }));
     await good(agent);
     await good(supervisor);
+  });
+
+  scene('writes a word to the agent from the alert, where the call for help stands', async () => {
+    const word = `そのまま続けてください（${Date.now() % 10_000}）`;
+    const alerts = supervisor.page.getByRole('list', { name: words('floor:alerts.title') });
+    for (const screen of [phone, desktop]) {
+      await supervisor.page.setViewportSize(screen);
+      await alerts.getByRole('button', { name: words('floor:word.of', { name: first }) }).waitFor();
+      await good(supervisor);
+      await keep(`word-in-alert-${screen.width}`, supervisor.page);
+    }
+    await alerts.getByRole('button', { name: words('floor:word.of', { name: first }) }).click();
+    await supervisor.page.getByRole('textbox', { name: words('floor:word.words') }).fill(word);
+    await supervisor.press(words('floor:word.send'));
+    await agent.page.getByRole('alert').getByText(word).waitFor();
+    await agent.press(words('call-desk:word.read'));
+    await agent.page.getByText(word).waitFor({ state: 'detached' });
+    await supervisor.reads(wordsLike('floor:word.seen'));
   });
 
   scene('takes over with everything typed; the agent is free, and what was recorded is said', async () => {

@@ -23,6 +23,7 @@ import { ShareDiagnosis } from './application/share-diagnosis.js';
 import { StartDiagnosis } from './application/start-diagnosis.js';
 import { TraceDiagnosis } from './application/trace-diagnosis.js';
 import { UndoAnswer } from './application/undo-answer.js';
+import { WhenConsultationAnswered } from './application/when-consultation-answered.js';
 import { WhenConsultationSent } from './application/when-consultation-sent.js';
 import { WithdrawConsultation } from './application/withdraw-consultation.js';
 import { DiagnosisApi } from './contract/index.js';
@@ -85,6 +86,7 @@ function readerFrom({ reader }: Config): LanguageReader {
     AnswerConsultation,
     ReadConsultations,
     WhenConsultationSent,
+    WhenConsultationAnswered,
     ReadFunnel,
     TraceDiagnosis,
     CheckUpResolver,

@@ -22,6 +22,7 @@ import { SendDailyDigests } from './application/send-daily-digests.js';
 import { SetDigest } from './application/set-digest.js';
 import { ReadDeskChanges } from './application/read-desk-changes.js';
 import { RestoreDesk } from './application/restore-desk.js';
+import { TellOfDeclinedWish } from './application/tell-of-declined-wish.js';
 import { TellOfDeskChange } from './application/tell-of-desk-change.js';
 import { TellOfFallenMeeting } from './application/tell-of-fallen-meeting.js';
 import { TellOfRequest } from './application/tell-of-request.js';
@@ -71,6 +72,7 @@ export const ownerSideProviders = [
   SetDigest,
   ReadDeskChanges,
   RestoreDesk,
+  TellOfDeclinedWish,
   TellOfDeskChange,
   TellOfFallenMeeting,
   TellOfRequest,

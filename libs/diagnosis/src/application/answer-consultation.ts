@@ -2,11 +2,12 @@ import { isId, Refusal } from '@madoguchi/kernel';
 import { actingCompany, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { ConsultationAnswered } from '../contract/index.js';
 import { ConsultationStore } from '../store/consultation.store.js';
 import type { ConsultationView } from './read-consultations.js';
 import { ReadConsultations } from './read-consultations.js';
 
-/** The producer answers; the owner reads it on the result page. A later answer replaces the earlier one. */
+/** The producer answers; the owner reads it on the result page. A later answer replaces the earlier one; the same again is one. */
 @Injectable()
 export class AnswerConsultation {
   constructor(
@@ -24,9 +25,12 @@ export class AnswerConsultation {
       const reply = given.trim();
       if (reply === '') throw Refusal.field('reply', 'required');
       if (row.withdrawnAt !== null) throw new Refusal('CONFLICT', 'consultationWithdrawn');
-      await this.consultations.reply(tx, row.id, reply);
-      await tx.audit('consultation.answer', row.id);
-      Object.assign(row, { reply, repliedAt: tx.now });
+      if (row.reply !== reply) {
+        await this.consultations.reply(tx, row.id, reply);
+        await tx.publish(ConsultationAnswered, { consultationId: row.id, producerId });
+        await tx.audit('consultation.answer', row.id);
+        Object.assign(row, { reply, repliedAt: tx.now });
+      }
       return (await this.read.show(tx, [row]))[0]!;
     });
   }

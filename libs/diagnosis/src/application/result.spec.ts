@@ -1,6 +1,8 @@
 import { hoursFromWords } from '@madoguchi/kernel';
 import { CatalogueApi, type BundleVersionView, type FunctionView } from '@madoguchi/catalogue/contract';
+import type { IdentityApi } from '@madoguchi/identity/contract';
 import { anonymous, systemActor, type PersonActor } from '@madoguchi/platform/access';
+import { Config } from '@madoguchi/platform/config';
 import type { Tx } from '@madoguchi/platform/database';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import { randomUUID } from 'node:crypto';
@@ -15,7 +17,7 @@ import { AnswerConsultation } from './answer-consultation.js';
 import { AnswerQuestion } from './answer-question.js';
 import { AssumeFigure } from './assume-figure.js';
 import { ClaimDiagnosis } from './claim-diagnosis.js';
-import { ConsultProducer } from './consult-producer.js';
+import { ConsultProducer, type ConsultationWish } from './consult-producer.js';
 import { CorrectFact } from './correct-fact.js';
 import { DeleteDiagnosis } from './delete-diagnosis.js';
 import type { DiagnosisView } from './diagnosis-view.js';
@@ -31,6 +33,7 @@ import { SettleDiagnosis } from './settle-diagnosis.js';
 import { ShareDiagnosis } from './share-diagnosis.js';
 import { StartDiagnosis } from './start-diagnosis.js';
 import { TraceDiagnosis } from './trace-diagnosis.js';
+import { WhenConsultationAnswered } from './when-consultation-answered.js';
 import { WithdrawConsultation } from './withdraw-consultation.js';
 
 const versionId = randomUUID();
@@ -385,5 +388,86 @@ describe('the result of a check-up', () => {
     );
     expect(audit.rows[0].n).toBe(1);
     await expect(uses.trace.execute(admin, randomUUID())).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  describe('an answer to a consultation', () => {
+    const member = (personId: string, role: string, language: string) => ({
+      ...{ personId, role, language, name: personId, email: `${personId}@example.jp` },
+    });
+    const identity = {
+      company: async () => ({ name: '浅草企画' }),
+      membersOf: async (_tx: Tx, companyId: string) => [
+        member(`owner-${companyId}`, 'owner', 'ja'),
+        member(`second-${companyId}`, 'owner', 'en'),
+        member(`other-${companyId}`, 'viewer', 'ja'),
+      ],
+    } as unknown as IdentityApi;
+    const mailsTo = async (companyId: string) => {
+      const { rows } = await db.owner.query(
+        `SELECT payload FROM graphile_worker._private_jobs WHERE payload->>'to' LIKE $1 ORDER BY payload->>'to'`,
+        [`%${companyId}%`],
+      );
+      return rows.map(({ payload }) => payload as { to: string; subject: string; text: string });
+    };
+    const told = async (id: string) =>
+      (
+        await db.owner.query(
+          `SELECT payload FROM platform.event WHERE type = 'ConsultationAnswered' AND payload->>'consultationId' = $1`,
+          [id],
+        )
+      ).rows.map(({ payload }) => payload as { consultationId: string; producerId: string });
+    const react = async (id: string) => {
+      const settings = { publicUrl: 'https://madoguchi.example' } as Config;
+      const reaction = new WhenConsultationAnswered(consultations, identity, settings);
+      for (const event of await told(id)) await db.unitOfWork.run(admin, (tx) => reaction.react(event, tx));
+    };
+    let clients = 0;
+    const asked = async (contact: ConsultationWish['contact'], kept = true) => {
+      const client = await company('client', `相談した会社${(clients += 1)}`);
+      const { token, id } = await concluded();
+      if (kept) await uses.claim.execute(client, token);
+      const wish = { token, versionId, leftOut: [], message: '', consent: true, contact: contact ?? null };
+      const sent = await uses.consult.execute(anonymous, wish);
+      return { token, id, companyId: client.companyId, sent };
+    };
+    const byMail = { channel: 'mail' as const, email: 'typed@example.jp' };
+
+    it('is mailed to the owners who chose mail and keep the check-up, once, and says nothing of it', async () => {
+      const { id, companyId, sent } = await asked(byMail);
+      await uses.reply.execute(producer, sent.id, '月8,800円でお受けできます。');
+      await uses.reply.execute(producer, sent.id, ' 月8,800円でお受けできます。');
+      expect(await told(sent.id)).toHaveLength(1);
+      await react(sent.id);
+      await react(sent.id);
+      const mails = await mailsTo(companyId);
+      expect(mails.map(({ to }) => to)).toEqual([
+        `owner-${companyId}@example.jp`,
+        `second-${companyId}@example.jp`,
+      ]);
+      expect(mails.map(({ subject }) => subject)).toEqual([
+        '浅草企画から、ご相談への返事が届きました',
+        '浅草企画 has answered your consultation',
+      ]);
+      for (const { text } of mails) {
+        expect(text).toContain(`https://madoguchi.example/owner/check-ups?open=${id}\n`);
+        expect(text).not.toMatch(/8,800|打ち合わせ|typed/);
+      }
+      await uses.reply.execute(producer, sent.id, '月9,000円でした。');
+      expect(await told(sent.id)).toHaveLength(2);
+    });
+
+    it('is mailed to nobody who chose the page or the telephone, keeps nothing, or asks no more', async () => {
+      const phone = { channel: 'phone' as const, phone: '090-1234-5678', hours: '午後' };
+      const quiet = [await asked(undefined), await asked(phone), await asked(byMail, false)];
+      const gone = await asked(byMail);
+      for (const { companyId, sent } of [...quiet, gone]) {
+        await uses.reply.execute(producer, sent.id, 'お受けできます。');
+        if (sent === gone.sent) await uses.withdraw.execute(anonymous, gone.token, sent.id);
+        expect(await told(sent.id)).toHaveLength(1);
+        await react(sent.id);
+        expect(await mailsTo(companyId)).toEqual([]);
+      }
+      expect(await mailsTo('typed')).toEqual([]);
+    });
   });
 });

@@ -25,3 +25,10 @@ export const ConsultationSent = {
   schema: z.object({ consultationId: z.uuid(), producerId: z.uuid(), versionId: z.uuid() }),
 } as const;
 export type ConsultationSent = z.infer<typeof ConsultationSent.schema>;
+
+/** A producer answered a consultation, or answered it anew. */
+export const ConsultationAnswered = {
+  name: 'ConsultationAnswered',
+  schema: z.object({ consultationId: z.uuid(), producerId: z.uuid() }),
+} as const;
+export type ConsultationAnswered = z.infer<typeof ConsultationAnswered.schema>;

@@ -1,10 +1,12 @@
-import { hoursFromWords } from '@madoguchi/kernel';
+import { hoursFromWords, type OverageTiers } from '@madoguchi/kernel';
 import { renderPdf } from '@madoguchi/platform/pdf';
+import { readFileSync } from 'node:fs';
 import { conclude } from '../domain/conclusion.js';
 import { observe, type SessionState } from '../domain/session.js';
 import { DiagnosisType } from '../graphql/diagnosis.type.js';
 import { loadKnowledge } from '../knowledge/load-knowledge.js';
 import { SessionRow } from '../store/session.row.js';
+import { comparisonWords, extras } from './comparison-words.js';
 import { diagnosisPdf } from './diagnosis-pdf.js';
 import { pdfWords } from './pdf-words.js';
 import { PrintQueue } from './print-queue.js';
@@ -34,11 +36,21 @@ const version = {
       initialFeeMinor: 5_000,
       minimumTermMonths: 3,
       noticeDays: 30,
+      overageTiers: null as OverageTiers | null,
+      minimumMinor: 8_000,
+      baseInAdvance: true,
+      depositMinor: 12_000,
+      waysToPay: ['card', 'transfer'],
     },
   ],
 };
 
-const printed = (statement: string, language: 'ja' | 'en', reader: 'owner' | 'other' = 'owner') => {
+const printed = (
+  statement: string,
+  language: 'ja' | 'en',
+  reader: 'owner' | 'other' = 'owner',
+  offered = version,
+) => {
   const state: SessionState = {
     statement,
     industry: 'construction',
@@ -49,7 +61,7 @@ const printed = (statement: string, language: 'ja' | 'en', reader: 'owner' | 'ot
     asking: null,
   };
   const conclusion = conclude(knowledge, observe(knowledge, state), {
-    bundles: [{ ...version, placesFree: [5, 5], trackRecord: null }],
+    bundles: [{ ...offered, placesFree: [5, 5], trackRecord: null }],
     prefecture: 'JP-13',
   });
   const session = Object.assign(new SessionRow(), state, {
@@ -59,7 +71,7 @@ const printed = (statement: string, language: 'ja' | 'en', reader: 'owner' | 'ot
     conclusion,
     clientId: null,
   });
-  const view = { session, knowledge, versions: new Map([['v', version as never]]) };
+  const view = { session, knowledge, versions: new Map([['v', offered as never]]) };
   const diagnosis = DiagnosisType.from(view, language);
   return { diagnosis, definition: diagnosisPdf(diagnosis, language, reader) };
 };
@@ -99,6 +111,66 @@ describe('the result on paper', () => {
     expect((await renderPdf(definition)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it.each(['ja', 'en'] as const)(
+    'compares in %s what the page compares, and what costs nothing',
+    (language) => {
+      const [plan] = version.plans;
+      const overageTiers: OverageTiers = {
+        mode: 'graduated',
+        steps: [
+          { upTo: 100, unitPrice: '1200' },
+          { upTo: null, unitPrice: '12.5' },
+        ],
+      };
+      const offered = {
+        ...version,
+        plans: [{ ...plan!, overageTiers, depositMinor: 13_000, minimumMinor: 9_000, waysToPay: ['card'] }],
+      };
+      const { definition } = printed(away, language, 'owner', offered);
+      const words = texts(definition).join('\n');
+      const own = comparisonWords[language];
+      const free = language === 'ja' ? '0円' : '¥0';
+      for (const extra of extras)
+        expect(words).toContain(`${own.extras[extra]}\n${free}\n　${own.extras[`${extra}Why`]}`);
+      for (const said of [
+        own.extras.lead,
+        `${own.overage}\n${language === 'ja' ? '1〜100件目 1,200円\n101件目から 12.5円' : 'Calls 1–100: ¥1,200\nFrom call 101: ¥12.5'}`,
+        `${own.hours}\n${language === 'ja' ? '毎日 9:00〜21:00' : 'Every day 9:00–21:00'}`,
+        `${own.leaving}\n${own.termMonths(3)}\n${own.noticeDays(30)}${own.notBeforeTerm}`,
+        `${own.start}\n${own.startText}`,
+        `${own.deposit}\n${language === 'ja' ? '13,000円' : '¥13,000'}`,
+        `${own.minimum}\n${language === 'ja' ? '9,000円' : '¥9,000'}`,
+        `${own.included}\n${own.units(50)}`,
+        `${own.paid}\n${own.paidBefore}`,
+        `${own.ways}\n${language === 'ja' ? 'カードだけ' : 'Card only'}`,
+        `${own.producer}\n浅草企画\n${language === 'ja' ? '東京都' : 'Tokyo'}`,
+      ])
+        expect(words).toContain(said);
+      expect(words).not.toMatch(/undefined|null|NaN|\{\w+\}/);
+    },
+  );
+
+  it.each(['ja', 'en'] as const)('says it in %s with the words of the page', (language) => {
+    const page = JSON.parse(readFileSync(`apps/web/src/i18n/${language}/diagnosis.json`, 'utf8')) as Record<
+      'compare' | 'extras',
+      Record<string, string>
+    >;
+    const own = comparisonWords[language];
+    expect(own.extras).toEqual(page.extras);
+    expect(own.termMonths(2)).toBe(page.compare['termMonths_other']!.replace('{{count}}', '2'));
+    expect(own.noticeDays(2)).toBe(page.compare['noticeDays_other']!.replace('{{count}}', '2'));
+    expect(own.units(2)).toBe(page.compare['units_other']!.replace('{{count}}', '2'));
+    expect(own.coveragePercent(2)).toBe(page.compare['coveragePercent']!.replace('{{percent}}', '2'));
+    const { usual, usualTold } = own;
+    expect({ usual, usualTold }).toEqual({
+      usual: page.compare['monthly'],
+      usualTold: page.compare['monthlyTold'],
+    });
+    const same = Object.entries(own).filter(([key, text]) => typeof text === 'string' && key in page.compare);
+    expect(same.length).toBeGreaterThan(25);
+    for (const [key, text] of same) expect(text).toBe(page.compare[key]);
+  });
+
   it.each([
     ['bundles', away],
     [
@@ -133,7 +205,7 @@ describe('the result on paper', () => {
     const words = texts(definition).join('\n');
     expect(diagnosis.conclusion!.end).toBe('no_outsourcing');
     for (const step of diagnosis.conclusion!.insteadSteps) expect(words).toContain(step);
-    expect(words).not.toContain('いつもの月（税込）');
+    expect(words).not.toContain('月額（税込');
   });
 });
 

@@ -2,9 +2,10 @@ import type { LanguageCode } from '@madoguchi/platform/graphql';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { yen } from '../domain/wording.js';
 import type { DiagnosisType } from '../graphql/diagnosis.type.js';
+import { grey, type Range, rule } from './layout.js';
+import { optionTable } from './option-table.js';
 import { pdfWords } from './pdf-words.js';
 
-const grey = '#4d4d4d';
 type Result = NonNullable<DiagnosisType['conclusion']>;
 type Words = (typeof pdfWords)[LanguageCode];
 
@@ -16,7 +17,7 @@ export function diagnosisPdf(
 ): TDocumentDefinitions {
   const words = pdfWords[language];
   const conclusion = diagnosis.conclusion!;
-  const range = ({ lowMinor, highMinor }: { lowMinor: number; highMinor: number }): string =>
+  const range: Range = ({ lowMinor, highMinor }) =>
     `${yen(lowMinor, language)}${language === 'ja' ? '〜' : ' – '}${yen(highMinor, language)}`;
   return {
     info: { title: words.title, author: 'Madoguchi' },
@@ -54,7 +55,7 @@ export function diagnosisPdf(
       ...section(
         words.proposals,
         conclusion.options.length > 0
-          ? [...volumeLine(conclusion, words), optionTable(conclusion, range, words, language)]
+          ? [...volumeLine(conclusion, words), optionTable(conclusion, range, language)]
           : [],
       ),
       ...section(
@@ -112,14 +113,6 @@ const section = (title: string, content: readonly Content[]): Content[] => {
 const list = (items: readonly string[], ordered = false): Content =>
   ordered ? { ol: [...items] } : { ul: [...items] };
 
-const rule = {
-  hLineColor: () => '#cccccc',
-  hLineWidth: () => 0.5,
-  vLineWidth: () => 0,
-  paddingTop: () => 3,
-  paddingBottom: () => 2,
-};
-
 /** What was read between the lines stands with the evidence. */
 const told = ({ facts }: DiagnosisType) => facts.filter(({ kind }) => kind !== 'cue');
 
@@ -161,11 +154,7 @@ const problemBlock = (problem: Result['problems'][number], { functions }: Result
   ],
 });
 
-const costBlock = (
-  cost: NonNullable<Result['costToday']>,
-  range: (amounts: { lowMinor: number; highMinor: number }) => string,
-  words: Words,
-): Content => ({
+const costBlock = (cost: NonNullable<Result['costToday']>, range: Range, words: Words): Content => ({
   stack: [
     { text: `${words.monthly}${range(cost.monthly)}`, bold: true, fontSize: 11 },
     { ul: cost.parts.map(({ label, monthly }) => `${label}${words.colon}${range(monthly)}`) },
@@ -193,50 +182,3 @@ const adviceBlock = ({ name, advice, reason }: Result['functions'][number], word
 
 const volumeLine = ({ volume }: Result, words: Words): Content[] =>
   volume ? [{ text: words.volume(volume.callsPerDay, volume.source), margin: [0, 0, 0, 4] }] : [];
-
-/** One column per proposal. */
-function optionTable(
-  { options }: Result,
-  range: (amounts: { lowMinor: number; highMinor: number }) => string,
-  words: Words,
-  language: LanguageCode,
-): Content {
-  type Option = Result['options'][number];
-  const money = (amount: number): string => yen(amount, language);
-  const bothEnds = (bill: Option['guessedBill']): string =>
-    bill
-      ? [
-          words.atCalls(bill.fewestCalls, money(bill.lowMinor)),
-          words.atCalls(bill.mostCalls, money(bill.highMinor)),
-        ].join('\n')
-      : '―';
-  const rows: [string, (option: Option) => Content][] = [
-    [words.bundle, ({ version }) => ({ text: version.name, bold: true })],
-    [words.producer, ({ version }) => version.producer.name],
-    [words.usual, ({ monthlyWithTax }) => ({ text: money(monthlyWithTax.likelyMinor), bold: true })],
-    [words.quiet, ({ monthlyWithTax }) => money(monthlyWithTax.lowMinor)],
-    [words.busy, ({ monthlyWithTax }) => money(monthlyWithTax.highMinor)],
-    [words.guessedBill, ({ guessedBill }) => bothEnds(guessedBill)],
-    [words.initial, ({ initialFeeMinor }) => money(initialFeeMinor)],
-    [words.saves, ({ effect }) => (effect ? range(effect.saved) : words.unknown)],
-    [
-      words.pays,
-      ({ effect }) =>
-        effect
-          ? effect.paysFromCallsPerDay === null
-            ? words.never
-            : words.from(effect.paysFromCallsPerDay)
-          : words.unknown,
-    ],
-    [words.reasons, ({ reasons }) => reasons.join('\n')],
-    [words.open, ({ notSolved }) => notSolved.join('\n') || '―'],
-  ];
-  return {
-    table: {
-      widths: ['20%', ...options.map(() => '*')],
-      body: rows.map(([label, cell]) => [{ text: label, color: grey }, ...options.map(cell)]),
-    },
-    layout: rule,
-    fontSize: 8.5,
-  };
-}

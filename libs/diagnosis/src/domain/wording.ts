@@ -1,4 +1,4 @@
-import { prefectures, type Minor } from '@madoguchi/kernel';
+import { prefectures, type Minor, type UnitPrice } from '@madoguchi/kernel';
 import type { ConcludedEvidence } from './conclusion.js';
 import { wordsAgainst } from './contradiction.js';
 import type { KindOfText } from './kind-of-text.js';
@@ -18,6 +18,13 @@ export const fill = (
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 export const yen = (amount: Minor, language: Language): string =>
   language === 'ja' ? `${grouped(amount)}円` : `¥${grouped(amount)}`;
+
+/** The price of one unit, which may have a part of a yen. */
+export function unitYen(price: UnitPrice, language: Language): string {
+  const [whole, decimals] = price.split('.');
+  const amount = grouped(Number(whole)) + (decimals === undefined ? '' : `.${decimals}`);
+  return language === 'ja' ? `${amount}円` : `¥${amount}`;
+}
 
 const profileNames: Readonly<Record<string, Bilingual>> = {
   industry: { ja: '業種', en: 'Trade' },

@@ -52,6 +52,17 @@ export class ConsultationStore {
     );
   }
 
+  /** The check-up and the company that keeps it, where its owner chose mail and still asks. */
+  async toBeMailed(tx: Tx, id: string): Promise<{ sessionId: string; clientId: string } | undefined> {
+    const [row] = await tx.query<{ sessionId: string; clientId: string }>(
+      `SELECT s.id AS "sessionId", s.client_id AS "clientId"
+       FROM diagnosis.consultation c JOIN diagnosis.session s ON s.id = c.session_id
+       WHERE c.id = $1 AND c.withdrawn_at IS NULL AND c.contact->>'channel' = 'mail' AND s.client_id IS NOT NULL`,
+      [id],
+    );
+    return row;
+  }
+
   async reply(tx: Tx, id: string, reply: string): Promise<void> {
     await tx.manager.update(ConsultationRow, { id }, { reply, repliedAt: tx.now });
   }

@@ -263,6 +263,49 @@ describe('a wish that becomes a booked time', () => {
     expect(await undecided()).toMatchObject({ undecidedAppointments: 1 });
   });
 
+  it('is told by mail to the side that did not decline it, with the reason, and to nobody once it is booked', async () => {
+    await floor.db.owner.query(
+      `UPDATE fulfilment.desk SET report_emails = '{shop@example.jp}' WHERE id = $1`,
+      [side.deskId],
+    );
+    const mailsAbout = async (id: string, times = 1) => {
+      for (let i = 0; i < times; i += 1)
+        await floor.db.unitOfWork.run(systemActor('test'), (tx) =>
+          floor.use.whenDeclined.react(
+            { appointmentId: id, contractId: side.contractId, clientId: side.clientId },
+            tx,
+          ),
+        );
+      const { rows } = await floor.db.owner.query(
+        `SELECT payload FROM graphile_worker._private_jobs WHERE key LIKE $1 ORDER BY payload->>'to'`,
+        [`wish-declined:${id}:%`],
+      );
+      return rows.map(({ payload }) => payload as { to: string; subject: string; text: string });
+    };
+    const [slot] = await open();
+    const [byDesk, byClient, booked] = [
+      await wished(at('15:00')),
+      await wished(at('16:00')),
+      await wished(at('17:00')),
+    ];
+    await floor.use.declineWish.execute(side.supervisor, { appointmentId: byDesk.id, reason: '20日は満席' });
+    await floor.use.declineWish.execute(side.owner, { appointmentId: byClient.id, reason: '20日は休み' });
+    await floor.use.declineWish.execute(side.supervisor, { appointmentId: booked.id, reason: '満席' });
+    await floor.use.bookWish.execute(side.supervisor, { appointmentId: booked.id, slotId: slot!.id });
+    const [toClient, ...more] = await mailsAbout(byDesk.id, 2);
+    expect(more).toEqual([]);
+    expect(toClient).toMatchObject({
+      to: 'shop@example.jp',
+      subject: '佐藤さまのご希望の日時（11月20日（金）15:00）は、お受けできませんでした',
+    });
+    expect(toClient!.text).toContain('理由：20日は満席');
+    expect(toClient!.text).toMatch(/\/owner$/);
+    const toDesk = await mailsAbout(byClient.id, 2);
+    expect(toDesk.map(({ to }) => to)).toEqual([`${side.operatorId}@example.jp`]);
+    expect(toDesk[0]!.text).toMatch(/理由：20日は休み[^]*\/floor\/requests/);
+    expect(await mailsAbout(booked.id)).toEqual([]);
+  });
+
   it('is not shown to the supervisor any more two weeks after it was declined', async () => {
     await open();
     const wish = await wished(at('15:00'));

@@ -54,6 +54,7 @@ import { TellOfCorrection } from '../application/tell-of-correction.js';
 import { UpdateCampaign } from '../application/update-campaign.js';
 import { ViewOutboundCall } from '../application/view-outbound-call.js';
 import { AnnounceAppointment } from '../application/announce-appointment.js';
+import { TellOfDeclinedWish } from '../application/tell-of-declined-wish.js';
 import { TellOfFallenMeeting } from '../application/tell-of-fallen-meeting.js';
 import { WhenAppointmentRejected } from '../application/when-appointment-rejected.js';
 import { WhenMeetingWithdrawn } from '../application/when-meeting-withdrawn.js';
@@ -61,6 +62,7 @@ import { WhenCallCorrected } from '../application/when-call-corrected.js';
 import type { CampaignContent } from '../domain/campaign.js';
 import { disclosurePoints } from '../domain/outbound-call.js';
 import type { ScriptStep } from '../domain/script.js';
+import { WhenWishDeclined } from '../application/when-wish-declined.js';
 import { WithdrawMeeting } from '../application/withdraw-meeting.js';
 import type { Telephony } from '../application/telephony.js';
 import { CallStore } from '../store/call.store.js';
@@ -212,6 +214,10 @@ export async function openOutbound(telephony?: Telephony) {
     salespeople: new ReadSalespeople(uow, people),
     closeSlot: new CloseSlot(uow, slots),
     bookWish: new BookWish(uow, wishes, booking, new OpenWishedTime(slots), floor.use.ask, inbox),
+    whenDeclined: new WhenWishDeclined(
+      announce,
+      new TellOfDeclinedWish(settings, inbox, desks, neighbours.identity),
+    ),
     declineWish: new DeclineWish(uow, wishes, inbox, floor.use.ask),
     wishes: new ReadWishes(uow, wishes),
     slots: new ReadSlots(uow, desks, slots, inbox),
@@ -232,7 +238,7 @@ export async function openOutbound(telephony?: Telephony) {
       deskId: opened.deskId,
       contractId: opened.contract.id,
       owner: arrange.person(clientId, 'owner', `${clientId}@example.jp`),
-      supervisor: arrange.person(operatorId, 'supervisor'),
+      supervisor: arrange.person(operatorId, 'supervisor', `${operatorId}@example.jp`),
       agent: arrange.person(operatorId, 'agent'),
     };
   };

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { MyDiagnosesDocument, type MyDiagnosesQuery } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { formatDate, formatMoment } from '../../i18n/format';
@@ -11,7 +11,7 @@ import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import { firstWords } from './check-up-words';
 import { DeleteCheckUp } from './delete-check-up';
-import { diagnosisToken, useDiagnosis } from './diagnosis-session';
+import { diagnosisToken, isKeptId, useDiagnosis } from './diagnosis-session';
 
 type CheckUp = MyDiagnosesQuery['myDiagnoses'][number];
 
@@ -50,6 +50,9 @@ const CheckUpsPage = () => {
   const { t } = useTranslation('diagnosis');
   const query = useAsk(MyDiagnosesDocument, {});
   const { diagnosis } = useDiagnosis();
+  // A mail leads here and not to the check-up itself, because its id opens it only after the sign-in.
+  const wanted = useSearchParams()[0].get('open');
+  if (wanted && isKeptId(wanted)) return <Navigate to={`/diagnosis/resume#${wanted}`} replace />;
   return (
     <Page title={t('checkUps.title')} back="/owner">
       <p>{t('checkUps.lead')}</p>

@@ -20,6 +20,7 @@ import { CancelButton } from './callback-table';
 import { SuperviseButtons } from './supervise-buttons';
 import { StoryButton } from './story-button';
 import { TakeBackButton } from './take-back';
+import { WordButton } from './word-button';
 
 type Floor = LiveFloorQuery['liveFloor'];
 
@@ -41,7 +42,15 @@ export const AskButton = ({ agent }: { agent: FloorAgent }) => {
 };
 
 /** Somebody in the middle of a call calls for a supervisor; whoever comes says so, and can listen or take over at once. */
-const HelpAlert = ({ call, nowMs }: { call: Floor['calls'][number]; nowMs: number }) => {
+const HelpAlert = ({
+  call,
+  agent,
+  nowMs,
+}: {
+  call: Floor['calls'][number];
+  agent: FloorAgent | undefined;
+  nowMs: number;
+}) => {
   const { t } = useTranslation('floor');
   const { role } = useSession();
   const come = useTell(AnswerHelpDocument, [LiveFloorDocument]);
@@ -69,6 +78,7 @@ const HelpAlert = ({ call, nowMs }: { call: Floor['calls'][number]; nowMs: numbe
         </ActButton>
       )}
       {role === 'SUPERVISOR' && <SuperviseButtons call={call} />}
+      {agent && <WordButton agent={agent} withLast={false} />}
       {come.isError && <Problem error={come.error} />}
     </li>
   );
@@ -102,6 +112,7 @@ const WorkHelpAlert = ({ agent, nowMs }: { agent: FloorAgent; nowMs: number }) =
           {t('alerts.come')}
         </ActButton>
       )}
+      <WordButton agent={agent} withLast={false} />
       {come.isError && <Problem error={come.error} />}
     </li>
   );
@@ -136,7 +147,12 @@ export const Alerts = ({ floor, nowMs }: { floor: Floor; nowMs: number }) => {
   return (
     <ul className={styles.alerts} aria-label={t('alerts.title')}>
       {called.map((call) => (
-        <HelpAlert key={call.id} call={call} nowMs={nowMs} />
+        <HelpAlert
+          key={call.id}
+          call={call}
+          agent={floor.agents.find(({ callId }) => callId === call.id)}
+          nowMs={nowMs}
+        />
       ))}
       {atWork.map((agent) => (
         <WorkHelpAlert key={agent.personId} agent={agent} nowMs={nowMs} />
@@ -216,6 +232,7 @@ export const Alerts = ({ floor, nowMs }: { floor: Floor; nowMs: number }) => {
             {isSupervisor && (need === 'longCall' || need === 'longHold') && call?.state === 'CONNECTED' && (
               <SuperviseButtons call={call} />
             )}
+            <WordButton agent={agent} withLast={false} />
             {need === 'longCall' && agent.workId && (
               <TakeBackButton workId={agent.workId} name={agent.name} />
             )}

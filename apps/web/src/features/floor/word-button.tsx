@@ -17,8 +17,14 @@ import type { FloorAgent } from './need';
 const workOf = ({ state, callId, workId }: FloorAgent): string | null =>
   state === 'on_call' || state === 'wrap_up' ? callId : workId;
 
+interface WordButtonProps {
+  agent: FloorAgent;
+  /** What was written last and whether it was read stands below it, or elsewhere on the page. */
+  withLast?: boolean;
+}
+
 /** Help in writing: what a supervisor types stands at the agent's desk, and the caller hears nothing of it. */
-export const WordButton = ({ agent }: { agent: FloorAgent }) => {
+export const WordButton = ({ agent, withLast = true }: WordButtonProps) => {
   const { t } = useTranslation('floor');
   const { role, person } = useSession();
   const [writingAbout, setWritingAbout] = useState<string | null>(null);
@@ -35,7 +41,7 @@ export const WordButton = ({ agent }: { agent: FloorAgent }) => {
           {t('word.act')}
         </ActButton>
       )}
-      {agent.word && <LastWord word={agent.word} />}
+      {withLast && agent.word && <LastWord word={agent.word} />}
       {writingAbout && (
         <WordDialog workId={writingAbout} name={agent.name} onClose={() => setWritingAbout(null)} />
       )}
