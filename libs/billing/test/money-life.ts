@@ -123,7 +123,7 @@ export const everything: readonly Life[] = [
   },
   {
     months: [
-      { ...quiet, calls: 5, gift: { when: 'after', bps: 5_000 }, means: 'carry' },
+      { ...quiet, calls: 5, waiver: { amountMinor: 2_345, fate: 'kept' }, gift: { when: 'after', bps: 5_000 }, means: 'carry' },
       // Half of it is covered by what was carried, and more than the rest cannot be taken off.
       { ...quiet, lateBy: 1, waiver: { amountMinor: 777, fate: 'kept' }, creditBps: 6_000 },
     ],
