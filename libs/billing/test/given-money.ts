@@ -5,15 +5,17 @@ import { ProposeWriteOff } from '../src/application/propose-write-off.js';
 import { ReadWaivers } from '../src/application/read-waivers.js';
 import { RunDunning } from '../src/application/run-dunning.js';
 import { WithdrawWaiver } from '../src/application/withdraw-waiver.js';
+import type { BillingWorld } from './billing-world.js';
 import type { Life } from './money-life.js';
-import type { MoneyMachine } from './money-machine.js';
 import { secondAdmin } from './pay-out.js';
+import type { RealFloor } from './real-floor.js';
 
 type WaiverOfMonth = NonNullable<Life['months'][number]['waiver']>;
 
 /** Before the bill is out. A small part needs no second admin, so that nobody is left to refuse it. */
 export async function waive(
-  { world, contractId }: MoneyMachine,
+  world: BillingWorld,
+  contractId: string,
   month: string,
   { amountMinor, fate }: WaiverOfMonth,
 ): Promise<void> {
@@ -31,7 +33,7 @@ export async function waive(
 }
 
 /** Thirty days after the card was refused nothing more is tried: two admins write off whatever is still owed. */
-export async function giveUp({ world, floor }: MoneyMachine): Promise<void> {
+export async function giveUp(world: BillingWorld, floor: RealFloor): Promise<void> {
   await floor.lapse();
   await world.get(RunDunning).run();
   const owed = await world.rows<{ id: string }>(

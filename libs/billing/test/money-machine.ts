@@ -102,7 +102,7 @@ export class MoneyMachine {
       await atRest();
       if (isLast && givenUp !== null) {
         await this.at(`${addMonths(first, 2).slice(0, 8)}10`);
-        await giveUp(this);
+        await giveUp(this.world, this.floor);
         await atRest();
         if (givenUp === 'forGood') break;
       }
@@ -128,7 +128,7 @@ export class MoneyMachine {
     else if (signs !== undefined)
       await this.floor.changePlan(this.client, this.contractId, signs, this.world.get(PlanLimit));
     await this.object(first, each, 'before');
-    if (each.waiver) await waive(this, monthOf(first), each.waiver);
+    if (each.waiver) await waive(this.world, this.contractId, monthOf(first), each.waiver);
   }
 
   /** The bill of a month, and what is done about it until its pay day is over. */
