@@ -58,6 +58,10 @@ export const messages: Messages = {
     ja: '金額の上限は、下限と同じか、それより大きくしてください。',
     en: 'The highest amount must be the lowest or more.',
   },
+  creditBelowCovered: {
+    ja: 'この請求書の未払いの金額は{left}円で、それより多くは減らせません。減らす額を{left}円以下にするか、全額のお支払いを待ってから返還してください。',
+    en: 'Only ¥{left} of this invoice is still owed, and no more can be taken off. Take less off, or wait until it is paid and give it back then.',
+  },
   creditBelowTransferred: {
     ja: 'この請求書には、すでに{arrived}円が届いています。全額のお支払いを待ってから返金するか、減らす額を小さくしてください。',
     en: '¥{arrived} of this invoice has arrived already. Wait until all of it is paid and refund it, or take less off.',

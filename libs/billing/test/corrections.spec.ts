@@ -43,7 +43,7 @@ describe('units that an objection made free', () => {
     return invoices.find((invoice) => invoice.contractId === contractId)!;
   };
 
-  const letOff = async (contractId: string, amountMinor: number) => {
+  const letOff = async (contractId: string, amountMinor: number | null) => {
     const second = world.colleague(world.issuer, 'second-admin');
     const wish = { contractId, month: '2026-12', amountMinor, reason: '不通のため' };
     await world.get(ProposeWaiver).execute(world.issuer, wish);
@@ -209,6 +209,18 @@ describe('units that an objection made free', () => {
     for (const unit of unitsOf(contract.id).slice(6, 10)) unit.freedAt = new Date('2027-01-10T00:00:00Z');
     const january = await close(contract.id, '2027-01', '2027-02-01');
     expect(january.lines.map(({ amountMinor }) => amountMinor)).toEqual([29_800, -880]);
+  });
+
+  it('of a month let off whole give nothing back, and every later month is billed', async () => {
+    const { contract } = await ready('いちょう文具');
+    world.calls(contract, 2);
+    await close(contract.id, '2026-11', '2026-12-01');
+    world.calls(contract, 6, { occurredAt: new Date('2026-12-09T02:00:00Z') });
+    await letOff(contract.id, null);
+    expect((await close(contract.id, '2026-12', '2027-01-01')).totalMinor).toBe(0);
+    unitsOf(contract.id)[2]!.freedAt = new Date('2027-01-10T00:00:00Z');
+    const january = await close(contract.id, '2027-01', '2027-02-01');
+    expect(january.taxableMinor).toBe(29_800);
   });
 
   it('settled on an issued document cannot be settled again, not even by hand', async () => {

@@ -1,4 +1,4 @@
-import { sum } from '@madoguchi/kernel';
+import { sum, type RoundingMode } from '@madoguchi/kernel';
 import { planOn } from '@madoguchi/contracting/contract';
 import { contentHash } from '../src/documents/document-hash.js';
 import { accountFee, bankMoved } from '../src/domain/balance-postings.js';
@@ -29,8 +29,10 @@ import {
   type Posting,
 } from '../src/domain/ledger.js';
 import { claimTax, payeeTaxOn } from '../src/domain/payee-tax.js';
-import { rateMonth } from '../src/domain/rating.js';
+import { rateMonth, type RatedLine } from '../src/domain/rating.js';
 import { splitByShares, type Split } from '../src/domain/split.js';
+import { withWaiver, type Waiver } from '../src/domain/waiver.js';
+import { writeOffRecovered, writtenOff, type Owed } from '../src/domain/write-off.js';
 import { system } from './billing-world.js';
 import type { MoneyMachine } from './money-machine.js';
 
@@ -47,6 +49,7 @@ interface Bill {
   readonly taxableMinor: number;
   readonly taxMinor: number;
   readonly totalMinor: number;
+  readonly waivedMinor: number;
   readonly collectedMinor: number | null;
   readonly feeMinor: number | null;
   readonly appliedMinor: number;
@@ -58,6 +61,7 @@ interface Note {
   readonly invoiceId: string;
   readonly clientId: string;
   readonly means: 'reduce' | 'refund' | 'carry';
+  readonly gift: boolean;
   readonly taxableMinor: number;
   readonly taxMinor: number;
   readonly totalMinor: number;
@@ -133,9 +137,14 @@ async function linesAgain({ world, floor, contractId }: MoneyMachine): Promise<v
   const contract = (await world.db.unitOfWork.run(system, (tx) =>
     floor.contracting.contract(tx, contractId),
   ))!;
-  const bills = await world.rows<{ month: string; calls: number; free: number; appointments: number; lines: number[] }>(
-    `SELECT month, counted.*, (SELECT coalesce(array_agg(amount_minor::int ORDER BY position) FILTER (WHERE kind <> 'correction'), '{}')
-       FROM billing.invoice_line WHERE invoice_id = invoice.id) AS lines
+  const amounts = (which: string) =>
+    `(SELECT coalesce(array_agg(amount_minor::int ORDER BY position), '{}') FROM billing.invoice_line WHERE invoice_id = invoice.id AND ${which})`;
+  const bills = await world.rows<{
+    month: string; mode: RoundingMode; calls: number; free: number; appointments: number; lines: number[]; corrected: number[]; waiver: Waiver | null;
+  }>(
+    `SELECT month, document ->> 'roundingMode' AS mode, counted.*, ${amounts("kind <> 'correction'")} AS lines, ${amounts("kind = 'correction'")} AS corrected,
+       (SELECT json_build_object('amountMinor', amount_minor, 'reason', reason) FROM billing.waiver
+        WHERE waiver.contract_id = invoice.contract_id AND waiver.month = invoice.month AND waiver.status = 'approved') AS waiver
      FROM billing.invoice CROSS JOIN LATERAL (
        SELECT count(*) FILTER (WHERE kind = 'call' AND counts)::int AS calls, count(*) FILTER (WHERE kind = 'call' AND NOT counts)::int AS free,
          count(*) FILTER (WHERE kind = 'appointment' AND counts)::int AS appointments
@@ -144,11 +153,15 @@ async function linesAgain({ world, floor, contractId }: MoneyMachine): Promise<v
              FROM fulfilment.usage_record unit WHERE unit.contract_id = invoice.contract_id AND to_char(occurred_on, 'YYYY-MM') = month) AS unit) AS counted
      WHERE number IS NOT NULL`,
   ); // prettier-ignore
-  for (const { month, calls, free, appointments, lines } of bills) {
+  for (const { month, mode, calls, free, appointments, lines, corrected, waiver } of bills) {
     const usage = { billableCalls: calls, freeCalls: free, acceptedAppointments: appointments };
     const plan = planOn(contract.plans, `${month}-01`);
     const rated = rateMonth({ ...contract, plan } as Parameters<typeof rateMonth>[0], month, usage)!;
-    expect([month, rated.lines.map(({ amountMinor }) => amountMinor)]).toEqual([month, lines]);
+    const taken = corrected.map((amountMinor): RatedLine => ({
+      kind: 'correction', period: rated.period, quantity: 1, unitMinor: null, amountMinor, part: null, includedUnits: null,
+    })); // prettier-ignore
+    const again = withWaiver(rated, waiver, mode, taken).lines.filter(({ kind }) => kind !== 'correction');
+    expect([month, again.map(({ amountMinor }) => amountMinor)]).toEqual([month, lines]);
   }
 }
 
@@ -157,7 +170,7 @@ async function booksAgain(machine: MoneyMachine): Promise<void> {
   const { world } = machine;
   const bills = await world.rows<Bill>(
     `SELECT id, client_id AS "clientId", producer_id AS "producerId", operator_id AS "operatorId", month, status, ${totals},
-       ${numbers(['platformBps', 'producerBps', 'operatorBps', 'collectedMinor', 'feeMinor'])},
+       ${numbers(['platformBps', 'producerBps', 'operatorBps', 'waivedMinor', 'collectedMinor', 'feeMinor'])},
        (SELECT coalesce(sum(amount_minor), 0)::int FROM billing.credit_application used WHERE used.invoice_id = invoice.id) AS "appliedMinor",
        EXISTS (SELECT FROM billing.invoice_share share WHERE share.invoice_id = invoice.id) AS shared,
        (SELECT coalesce(json_agg(json_build_object('id', id, 'role', role, 'netMinor', net_minor)), '[]') FROM billing.share_deduction
@@ -165,7 +178,7 @@ async function booksAgain(machine: MoneyMachine): Promise<void> {
      FROM billing.invoice WHERE number IS NOT NULL`,
   );
   const notes = await world.rows<Note>(
-    `SELECT id, invoice_id AS "invoiceId", client_id AS "clientId", means, ${totals}, settled_at IS NOT NULL AS settled, decided_at AS at
+    `SELECT id, invoice_id AS "invoiceId", client_id AS "clientId", means, gift, ${totals}, settled_at IS NOT NULL AS settled, decided_at AS at
      FROM billing.credit_note WHERE status = 'issued'`,
   );
   const losses = await world.rows<Loss>(
@@ -180,7 +193,12 @@ async function booksAgain(machine: MoneyMachine): Promise<void> {
   const postings = bills.flatMap((bill) =>
     billAgain(bill, notes.filter(({ invoiceId }) => invoiceId === bill.id), losses.filter(({ invoiceId }) => invoiceId === bill.id)),
   ); // prettier-ignore
-  const derived = [...postings, ...(await payoutsAgain(machine)), ...(await balanceAgain(machine))];
+  const derived = [
+    ...postings,
+    ...(await debtsAgain(machine)),
+    ...(await payoutsAgain(machine)),
+    ...(await balanceAgain(machine)),
+  ];
   const kept = await world.rows<object>(
     `SELECT kind, source_id AS source, account, party_id AS party, amount_minor::int AS amount
      FROM billing.ledger_tx tx JOIN billing.ledger_entry ON tx_id = tx.id`,
@@ -196,6 +214,8 @@ async function booksAgain(machine: MoneyMachine): Promise<void> {
 function billAgain(bill: Bill, notes: readonly Note[], losses: readonly Loss[]): Posting[] {
   const reduced = notes.filter(({ means }) => means === 'reduce');
   const left = (of: 'taxableMinor' | 'totalMinor') => bill[of] - sum(reduced.map((note) => note[of]));
+  const givenMinor =
+    bill.waivedMinor + sum(reduced.filter(({ gift }) => gift).map((note) => note.taxableMinor));
   const found = [
     invoiceIssued(bill, 0),
     creditApplied(bill.id, bill.clientId, bill.appliedMinor),
@@ -208,16 +228,20 @@ function billAgain(bill: Bill, notes: readonly Note[], losses: readonly Loss[]):
   ];
   if (bill.status === 'paid')
     found.push(
-      invoicePaid(bill, left('totalMinor') - bill.appliedMinor, bill.collectedMinor!),
+      invoicePaid(bill, left('totalMinor') - bill.appliedMinor, bill.collectedMinor ?? 0),
       processorFee(bill.id, bill.feeMinor ?? 0),
     );
   if (!bill.shared) return found;
-  let held: Split = splitByShares(left('taxableMinor'), bill);
+  // The payees' parts are of the whole; what is waived or given comes out of the platform's.
+  const whole = splitByShares(left('taxableMinor') + givenMinor, bill);
+  let held: Split = { ...whole, platformMinor: whole.platformMinor - givenMinor };
   let restMinor = left('totalMinor');
-  found.push(revenueSplit(bill.id, held, bill));
+  found.push(revenueSplit(bill.id, whole, bill));
   const given = notes.filter(({ means }) => means !== 'reduce');
   for (const note of given.sort((a, b) => a.at.getTime() - b.at.getTime())) {
-    const parts = takeBack(note.taxableMinor, held);
+    const parts = note.gift
+      ? { platformMinor: note.taxableMinor, producerMinor: 0, operatorMinor: 0 }
+      : takeBack(note.taxableMinor, held);
     found.push(creditSplit(note.id, parts, bill));
     held = {
       platformMinor: held.platformMinor - parts.platformMinor,
@@ -249,6 +273,22 @@ function movesAgain(loss: Loss): Posting[] {
     lostOf(loss),
   ]);
   return loss.moves.flatMap((move) => movedPostings(move.id, move));
+}
+
+/** What two admins gave up, and what came in of it after all: never more than was given up, net and tax apart. */
+async function debtsAgain({ world }: MoneyMachine): Promise<Posting[]> {
+  type Part = Owed & { id: string; clientId: string };
+  const offs = await world.rows<Part & { parts: Part[] }>(
+    `SELECT off.id, client_id AS "clientId", off.taxable_minor::int AS "taxableMinor", off.tax_minor::int AS "taxMinor",
+       (SELECT coalesce(json_agg(json_build_object('id', part.id, 'clientId', client_id, 'taxableMinor', part.taxable_minor, 'taxMinor', part.tax_minor)), '[]')
+        FROM billing.write_off_recovery part WHERE part.write_off_id = off.id) AS parts
+     FROM billing.write_off off JOIN billing.invoice ON invoice.id = invoice_id WHERE off.status = 'approved'`,
+  );
+  return offs.flatMap(({ parts, ...off }) => {
+    for (const which of ['taxableMinor', 'taxMinor'] as const)
+      expect(sum(parts.map((part) => part[which]))).toBeLessThanOrEqual(off[which]);
+    return [writtenOff(off), ...parts.map(writeOffRecovered)];
+  });
 }
 
 async function payoutsAgain({ world }: MoneyMachine): Promise<Posting[]> {

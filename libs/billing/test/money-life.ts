@@ -11,6 +11,16 @@ const contest = fc.record({
   when: fc.constantFrom('before' as const, 'after' as const),
   won: fc.boolean(),
 });
+/** The platform lets the client off a part of the month, or all of it; the second admin may refuse, and it may be taken back. */
+const waiver = fc.record({
+  amountMinor: fc.option(fc.integer({ min: 1, max: 60_000 })),
+  fate: fc.constantFrom('kept' as const, 'kept' as const, 'refused' as const, 'takenBack' as const),
+});
+/** A part of the bill is given at the platform's own cost, before or after the payees have their parts of it. */
+const gift = fc.record({
+  when: fc.constantFrom('before' as const, 'after' as const),
+  bps: fc.integer({ min: 1, max: 10_000 }),
+});
 /** What may happen in a month, and to its bill. */
 const month = fc.record({
   calls: fc.integer({ min: 0, max: 8 }),
@@ -19,6 +29,8 @@ const month = fc.record({
   /** Which of the other plans is signed for the month after. */
   changesTo: fc.option(fc.integer({ min: 0, max: 2 })),
   contest: fc.option(contest, { freq: 2 }),
+  waiver: fc.option(waiver, { freq: 2 }),
+  gift: fc.option(gift, { freq: 2 }),
   creditBps: fc.option(fc.integer({ min: 1, max: 10_000 })),
   means: fc.constantFrom('refund' as const, 'carry' as const),
   paysOut: fc.boolean(),
@@ -42,6 +54,8 @@ export const life = fc.record({
   months: fc.array(month, { minLength: 2, maxLength: 4 }),
   prices: fc.tuple(price, price, price),
   shares,
+  /** The last card is never replaced in time: what is owed is written off, and perhaps paid after all. */
+  givenUp: fc.option(fc.constantFrom('forGood' as const, 'paidAfterAll' as const), { freq: 2 }),
 });
 export type Life = typeof life extends fc.Arbitrary<infer L> ? L : never;
 type Month = Life['months'][number];
@@ -52,6 +66,8 @@ const quiet: Month = {
   objections: [],
   changesTo: null,
   contest: null,
+  waiver: null,
+  gift: null,
   creditBps: null,
   means: 'refund',
   paysOut: true,
@@ -71,7 +87,7 @@ const said = (when: 'before' | 'after', answer: 'accept' | 'refuse' | 'lapse', p
   answer,
 });
 
-/** Everything there is, whatever chance draws: with these two, no kind of move is missing from a run. */
+/** Everything there is, whatever chance draws: with these, no kind of move is missing from a run. */
 export const everything: readonly Life[] = [
   {
     months: [
@@ -82,6 +98,7 @@ export const everything: readonly Life[] = [
     ],
     prices: [dear, large, dear],
     shares: { platformBps: 1_501, producerBps: 3_049, operatorBps: 5_450 },
+    givenUp: null,
   },
   {
     months: [
@@ -91,5 +108,27 @@ export const everything: readonly Life[] = [
     ],
     prices: [large, dear, dear],
     shares: { platformBps: 2_000, producerBps: 3_333, operatorBps: 4_667 },
+    givenUp: null,
+  },
+  {
+    months: [
+      { ...quiet, calls: 6, waiver: { amountMinor: 9_000, fate: 'kept' }, gift: { when: 'before', bps: 2_222 }, creditBps: 1_500 },
+      { ...quiet, waiver: { amountMinor: null, fate: 'kept' } },
+      { ...quiet, waiver: { amountMinor: 1_111, fate: 'takenBack' }, gift: { when: 'before', bps: 3_333 }, contest: { when: 'after', won: false } },
+      { ...quiet, waiver: { amountMinor: 30_000, fate: 'refused' }, gift: { when: 'before', bps: 1_234 } },
+    ],
+    prices: [large, dear, dear],
+    shares: { platformBps: 1_501, producerBps: 3_049, operatorBps: 5_450 },
+    givenUp: 'paidAfterAll',
+  },
+  {
+    months: [
+      { ...quiet, calls: 5, waiver: { amountMinor: 2_345, fate: 'kept' }, gift: { when: 'after', bps: 5_000 }, means: 'carry' },
+      // Half of it is covered by what was carried, and more than the rest cannot be taken off.
+      { ...quiet, lateBy: 1, waiver: { amountMinor: 777, fate: 'kept' }, creditBps: 6_000 },
+    ],
+    prices: [dear, dear, dear],
+    shares: { platformBps: 3_333, producerBps: 3_333, operatorBps: 3_334 },
+    givenUp: 'forGood',
   },
 ]; // prettier-ignore

@@ -13,6 +13,7 @@ import { ProposeCreditNote } from '../src/application/propose-credit-note.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
 import { monthOf } from '../src/domain/billing-month.js';
 import { BillingWorld } from './billing-world.js';
+import { giveUp, waive } from './given-money.js';
 import type { Life } from './money-life.js';
 import { payOut } from './pay-out.js';
 import { RealFloor } from './real-floor.js';
@@ -78,7 +79,7 @@ export class MoneyMachine {
   }
 
   /** Plays a life. @param atRest called whenever a month and what followed from it are over */
-  async play({ months, prices, shares: own }: Life, atRest: () => Promise<void>): Promise<void> {
+  async play({ months, prices, shares: own, givenUp }: Life, atRest: () => Promise<void>): Promise<void> {
     const plans = prices.map(planOf);
     this.contractId = await this.floor.signed(this.client, this.parties, {
       plans,
@@ -91,13 +92,20 @@ export class MoneyMachine {
       const isLast = index === months.length - 1;
       const first = addMonths(START, index);
       await this.during(first, each, isLast ? 'cancel' : plans[each.changesTo ?? -1]?.id);
-      if (mendIn === 0 && each.lateBy > 0) {
+      const lateBy = isLast && givenUp !== null ? 1 : each.lateBy;
+      if (mendIn === 0 && lateBy > 0) {
         await this.at(`${first.slice(0, 8)}25`);
         await this.storeCard(BROKE);
-        mendIn = each.lateBy + 1;
+        mendIn = lateBy + 1;
       }
       await this.billed(first, each, mendIn > 0);
       await atRest();
+      if (isLast && givenUp !== null) {
+        await this.at(`${addMonths(first, 2).slice(0, 8)}10`);
+        await giveUp(this.world, this.floor);
+        await atRest();
+        if (givenUp === 'forGood') break;
+      }
       mendIn = Math.max(mendIn - 1, 0);
       if (mendIn === 1 || (isLast && mendIn > 0)) {
         // An ended contract takes a card only for what is still owed.
@@ -107,7 +115,7 @@ export class MoneyMachine {
         mendIn = 0;
       }
     }
-    await this.farewell(addMonths(START, months.length));
+    await this.farewell(addMonths(START, months.length + (givenUp === null ? 0 : 1)));
     await atRest();
   }
 
@@ -120,6 +128,7 @@ export class MoneyMachine {
     else if (signs !== undefined)
       await this.floor.changePlan(this.client, this.contractId, signs, this.world.get(PlanLimit));
     await this.object(first, each, 'before');
+    if (each.waiver) await waive(this.world, this.contractId, monthOf(first), each.waiver);
   }
 
   /** The bill of a month, and what is done about it until its pay day is over. */
@@ -133,14 +142,19 @@ export class MoneyMachine {
     await this.at(`${next}05`);
     await this.floor.lapse();
     await this.object(first, each, 'after');
+    const means = refused ? 'reduce' : each.means;
+    const give = async (when: 'before' | 'after') => {
+      if (invoice && each.gift?.when === when) await this.credit(invoice.id, each.gift.bps, means, true);
+    };
     await this.at(`${next}07`);
-    if (invoice && each.creditBps !== null)
-      await this.credit(invoice.id, each.creditBps, refused ? 'reduce' : each.means);
+    await give('before');
+    if (invoice && each.creditBps !== null) await this.credit(invoice.id, each.creditBps, means);
     const { contest: bank } = each;
     const contested = bank?.when === 'before' && (await this.contest(invoice?.id));
     await this.at(`${next}25`);
     if (each.paysOut) await payOut(this.world, `${next}25`);
     await this.at(`${next}26`);
+    await give('after');
     const late = bank?.when === 'after' && (await this.contest(invoice?.id));
     if (contested || late) await this.decide(bank!.won);
   }
@@ -197,7 +211,12 @@ export class MoneyMachine {
   }
 
   /** Takes a part of every line back; what the law or the card does not allow is left. */
-  private async credit(invoiceId: string, bps: number, means: 'refund' | 'carry' | 'reduce'): Promise<void> {
+  private async credit(
+    invoiceId: string,
+    bps: number,
+    means: 'refund' | 'carry' | 'reduce',
+    gift = false,
+  ): Promise<void> {
     const lines = await this.world.rows<{ position: number; amount: number }>(
       'SELECT position, amount_minor::int AS amount FROM billing.invoice_line WHERE invoice_id = $1 AND amount_minor > 0 ORDER BY position',
       [invoiceId],
@@ -208,7 +227,7 @@ export class MoneyMachine {
     }));
     await this.world
       .get(ProposeCreditNote)
-      .execute(this.world.issuer, { invoiceId, means, reason: '試験', lines: wished })
+      .execute(this.world.issuer, { invoiceId, means, gift, reason: gift ? '進呈' : '試験', lines: wished })
       .then(({ id }) => this.world.get(DecideCreditNote).approve(this.world.issuer, id, true))
       .catch((error: { code?: string }) => {
         if (error.code !== 'CONFLICT' && error.code !== 'BAD_INPUT') throw error;

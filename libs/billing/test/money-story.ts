@@ -7,7 +7,9 @@ const source = `coalesce((SELECT number FROM billing.invoice WHERE id = tx.sourc
   (SELECT number FROM billing.payout_line line JOIN billing.payout ON payout.id = payout_id WHERE line.id = tx.source_id),
   (SELECT 'chargeback of ' || number FROM billing.chargeback_move moved JOIN billing.chargeback ON chargeback.id = chargeback_id
     JOIN billing.invoice ON invoice.id = invoice_id WHERE moved.id = tx.source_id),
-  (SELECT 'loss of ' || number FROM billing.share_deduction gone JOIN billing.invoice ON invoice.id = gone.invoice_id WHERE gone.id = tx.source_id), tx.source_type)`;
+  (SELECT 'loss of ' || number FROM billing.share_deduction gone JOIN billing.invoice ON invoice.id = gone.invoice_id WHERE gone.id = tx.source_id),
+  (SELECT 'debt of ' || number FROM billing.write_off off JOIN billing.invoice ON invoice.id = invoice_id LEFT JOIN billing.write_off_recovery part ON part.write_off_id = off.id
+    WHERE tx.source_id IN (off.id, part.id)), tx.source_type)`;
 
 /** What a house came to, told without ids and moments: two houses in which the same happened tell the same. */
 const chapters: Readonly<Record<string, string>> = {
@@ -30,6 +32,9 @@ const chapters: Readonly<Record<string, string>> = {
     JOIN billing.invoice ON invoice.id = invoice_correction.invoice_id LEFT JOIN billing.credit_note note ON note.id = credit_note_id GROUP BY 1, 2, 3`,
   applied: `SELECT note.number AS note, invoice.number AS invoice, amount_minor::int AS amount FROM billing.credit_application
     JOIN billing.credit_note note ON note.id = credit_note_id LEFT JOIN billing.invoice ON invoice.id = credit_application.invoice_id`,
+  waived: 'SELECT month, status, amount_minor::int AS amount FROM billing.waiver',
+  debts: `SELECT number, off.status, off.taxable_minor::int AS net, off.tax_minor::int AS tax, part.taxable_minor::int AS paid_net, part.tax_minor::int AS paid_tax
+    FROM billing.write_off off JOIN billing.invoice ON invoice.id = invoice_id LEFT JOIN billing.write_off_recovery part ON part.write_off_id = off.id`,
   chargebacks: `SELECT number, state, withdrawn_minor::int AS withdrawn, reinstated_minor::int AS reinstated, chargeback.fee_minor::int AS fee
     FROM billing.chargeback JOIN billing.invoice ON invoice.id = invoice_id`,
   provider: 'SELECT kind, type, amount_minor::int AS amount FROM billing.balance_movement',

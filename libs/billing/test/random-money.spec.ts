@@ -6,7 +6,7 @@ import { MoneyMachine } from './money-machine.js';
 import { moneyState } from './money-state.js';
 import { kindsOfMoves } from './moves-made.js';
 
-describe('any sequence of calls, objections, plan changes, refused cards, chargebacks, credit notes and payouts', () => {
+describe('any sequence of calls, objections, plan changes, waivers, gifts, refused cards, debts given up, chargebacks, credit notes and payouts', () => {
   const made = new Map<string, number>();
 
   /** Keeps the books level, shares what was paid to the yen, and tells the same story when every event comes again. */

@@ -148,6 +148,12 @@ test('an invoice that waits for the client is reduced, but never below what has 
   expect(() => checkMeans('refund', 1_000, waiting)).toThrow('creditNotYetPaid');
 });
 
+test('an unpaid bill that a credit covers in part is reduced by no more than what is still owed of it', () => {
+  const covered = { ...paid, status: 'payment_failed', collectedMinor: 0, reducedMinor: 10_000 };
+  expect(() => checkMeans('reduce', 1_000, covered)).not.toThrow();
+  expect(() => checkMeans('reduce', 1_001, covered)).toThrow('creditBelowCovered');
+});
+
 test('what we owe covers an invoice, and never leaves a rest too small for a card', () => {
   expect([
     coveredBy(3_000, 10_000),

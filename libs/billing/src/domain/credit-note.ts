@@ -147,6 +147,8 @@ export function checkMeans(means: CreditMeans, creditMinor: Minor, payment: Paym
     const rest = payment.totalMinor - payment.reducedMinor - payment.transferredMinor - creditMinor;
     if (rest < 0 && payment.transferredMinor > 0)
       throw conflict('creditBelowTransferred', { arrived: payment.transferredMinor });
+    // An earlier credit or a deposit has paid the rest of it: what is given back of that can be owed only once the bill is paid.
+    if (rest < 0) throw conflict('creditBelowCovered', { left: rest + creditMinor });
     const smallest = smallestRest(payment.way);
     if (rest > 0 && rest < smallest) throw conflict('creditRestTooSmall', { smallest });
     return;

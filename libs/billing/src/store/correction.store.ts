@@ -88,13 +88,13 @@ export class CorrectionStore {
     return new Map(rows.map(({ id, month }) => [id, month]));
   }
 
-  /** Months whose document is issued, oldest first, by contract. */
+  /** Months whose document is issued, oldest first, by contract. Of one that was let off whole nothing was paid, so no bank has taken anything. */
   async billedMonths(tx: Tx, contractIds: readonly string[]): Promise<Map<string, BilledCounts[]>> {
     const rows = await tx.query<BilledCounts & { contractId: string }>(
       `SELECT contract_id AS "contractId", id AS "invoiceId", month, billable_calls AS "billableCalls", accepted_appointments AS "acceptedAppointments",
          ${contested('invoice.id')} AS contested,
          CASE WHEN waived_minor + own.given_minor + bank.lost_minor > 0
-           THEN greatest(least(own.left_minor - ceil(bank.lost_minor::numeric * taxable_minor / total_minor), own.use_minor), 0)::bigint END AS "keptMinor"
+           THEN greatest(least(own.left_minor - ceil(bank.lost_minor::numeric * taxable_minor / greatest(total_minor, 1)), own.use_minor), 0)::bigint END AS "keptMinor"
        FROM billing.invoice CROSS JOIN LATERAL (SELECT ${lostOfInvoice} AS lost_minor) bank CROSS JOIN LATERAL (
          SELECT coalesce(sum(given.minor), 0) AS given_minor,
            coalesce(sum(line.amount_minor - given.minor) FILTER (WHERE line.kind NOT IN ('advance', 'correction')), 0) AS left_minor,

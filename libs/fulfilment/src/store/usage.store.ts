@@ -144,6 +144,7 @@ export class FulfilmentApiFromStore extends FulfilmentApi {
   }
 
   async reopenMonth(tx: Tx, contractIds: readonly string[], month: string): Promise<void> {
+    if (contractIds.length === 0) return;
     await tx.query('DELETE FROM fulfilment.billed_month WHERE contract_id = ANY ($1) AND month = $2', [
       contractIds,
       month,
