@@ -182,9 +182,10 @@ export class BillingWorld {
     );
   }
 
-  /** What the provider says about an object. */
-  async stripe<T>(path: string): Promise<T> {
+  /** What the provider says about an object; with POST, what somebody does to it by hand at the provider. */
+  async stripe<T>(path: string, method: 'GET' | 'POST' = 'GET'): Promise<T> {
     const answer = await fetch(`http://127.0.0.1:${this.emulator.port}/v1/${path}`, {
+      method,
       headers: { authorization: 'Bearer sk_test_emulator_billing' },
     });
     return (await answer.json()) as T;

@@ -1,6 +1,6 @@
 import { sum, type Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InvoicePaid } from '../contract/index.js';
 import { invoicePaid, processorFee } from '../domain/ledger.js';
 import { CashStore } from '../store/cash.store.js';
@@ -33,8 +33,6 @@ export class PaymentConsequences {
 /** Books the money of an invoice that came in, and splits it between platform, producer and operator. */
 @Injectable()
 export class BookPayment {
-  private readonly log = new Logger(BookPayment.name);
-
   constructor(
     private readonly invoices: InvoiceStore,
     private readonly notes: CreditNoteStore,
@@ -44,6 +42,7 @@ export class BookPayment {
     private readonly cash: CashStore,
   ) {}
 
+  /** @throws Error where the provider has other money than was due, or voided what is owed: nobody but a person can say what holds. */
   async execute(tx: Tx, invoice: Invoice, collected: CollectedInvoice): Promise<void> {
     const { appliedMinor, reducedMinor, reducedTaxableMinor, unsettled } = await this.notes.reductions(
       tx,
@@ -56,12 +55,10 @@ export class BookPayment {
     if (
       collected.totalMinor !== invoice.totalMinor ||
       (paidMinor !== dueMinor && paidMinor !== dueMinor + tooMuch)
-    ) {
-      this.log.error(
-        `Invoice ${invoice.id}: collected ${paidMinor}, due ${dueMinor}, billed ${invoice.totalMinor}`,
+    )
+      throw new Error(
+        `Invoice ${invoice.number} is ${collected.status} at the provider with ${paidMinor} of ${dueMinor} yen, made out for ${collected.totalMinor} of ${invoice.totalMinor}`,
       );
-      return;
-    }
     if (paidMinor !== dueMinor)
       for (const { id } of unsettled) {
         await this.notes.carry(tx, id, null);
