@@ -16,6 +16,7 @@ import { FloorFiguresStore } from '../../libs/fulfilment/dist/store/floor-figure
 import { FloorReportStore } from '../../libs/fulfilment/dist/store/floor-report.store.js';
 import { FloorStore } from '../../libs/fulfilment/dist/store/floor.store.js';
 import { LineStore } from '../../libs/fulfilment/dist/store/line.store.js';
+import { StaffWordStore } from '../../libs/fulfilment/dist/store/staff-word.store.js';
 import { WorkInHandStore } from '../../libs/fulfilment/dist/store/work-in-hand.store.js';
 import { openMeasuredFloor, OPERATOR } from './measured-floor.mjs';
 
@@ -66,10 +67,12 @@ export async function growthWithHistory(databaseUrl, sizes = [10_000, 1_000_000]
 
 function readsOf(unitOfWork) {
   const [calls, floor, callbacks] = [new CallStore(), new FloorStore(), new CallbackStore()];
+  const words = new StaffWordStore();
   const identity = { membersOf: async () => [] };
-  const desk = new ReadDeskFloor(unitOfWork, floor, callbacks, new LineStore(), calls, new WorkInHandStore());
+  const hand = new WorkInHandStore();
+  const desk = new ReadDeskFloor(unitOfWork, floor, callbacks, new LineStore(), calls, hand, words);
   const interactions = new ReadInteractions(unitOfWork, calls, identity);
-  const live = new ReadLiveFloor(unitOfWork, floor, new FloorFiguresStore(), identity, callbacks);
+  const live = new ReadLiveFloor(unitOfWork, floor, new FloorFiguresStore(), identity, callbacks, words);
   const report = new ReadFloorReport(unitOfWork, new DeskStore(), new FloorReportStore());
   return {
     async agentList() {

@@ -55,3 +55,10 @@ test('the Japanese is not left untranslated in the English messages', () => {
     for (const [key, text] of flatten(read('en', file)))
       if (key !== 'languages.ja') assert.doesNotMatch(text, /[ぁ-んァ-ヶ一-龠]/, `${file}: ${key}`);
 });
+
+test('every happening of a call that has words is told in them', () => {
+  const source = readFileSync(join(src, 'features/floor/story-button.tsx'), 'utf8');
+  const told = /const kinds = \[(.*?)\] as const/s.exec(source)[1];
+  const kinds = [...told.matchAll(/'(\w+)'/g)].map(([, kind]) => kind);
+  assert.deepEqual(kinds.sort(), Object.keys(read('ja', 'floor.json').story.kinds).sort());
+});

@@ -356,6 +356,11 @@ describe('second lines of a call', () => {
     const second = await talking();
     await expect(floor.use.takeOver.execute(supervisor, second.id)).rejects.toThrow('finishYourCall');
     expect(await story(call.id)).toEqual(['taken', 'listened', 'whispered', 'listened', 'taken_over']);
+    const { rows: audit } = await floor.db.owner.query<{ mode: string }>(
+      `SELECT details ->> 'mode' AS mode FROM platform.audit_entry WHERE action = 'call.supervise' AND subject = $1 ORDER BY at, id`,
+      [call.id],
+    );
+    expect(audit.map(({ mode }) => mode)).toEqual(['listen', 'whisper', 'listen']);
     expect((await commands()).slice(-6)).toEqual([
       ...['listen', 'whisper', 'leave', 'listen', 'take_over'],
       // The agent answered the second call.

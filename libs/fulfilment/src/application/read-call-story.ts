@@ -52,7 +52,6 @@ export class ReadCallStory {
       const written = (await this.words.ofCall(tx, interactionId)).flatMap((word) =>
         wordEvents(word, nameOf),
       );
-      const told = [...story, ...written].sort((a, b) => a.at.getTime() - b.at.getTime());
       const left = await this.calls.notAsked(tx, interactionId);
       const unasked = left && {
         ...left,
@@ -69,7 +68,9 @@ export class ReadCallStory {
           note: reason,
         }),
       );
-      return [...told, ...(unasked ? [unasked] : []), ...corrected];
+      return [...story, ...written, ...(unasked ? [unasked] : []), ...corrected].sort(
+        (a, b) => a.at.getTime() - b.at.getTime(),
+      );
     });
   }
 }

@@ -40,6 +40,7 @@ export class SuperviseCall {
       await this.lines.supervise(tx, call, personId, mode);
       await this.routing.tell(tx, call, kinds[mode], personId);
       await this.command.send(tx, call, mode, { id: interactionId, personId });
+      await tx.audit('call.supervise', call.id, { mode });
       return call;
     });
   }

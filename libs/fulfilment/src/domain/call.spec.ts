@@ -1,9 +1,12 @@
+import type { Refusal } from '@madoguchi/kernel';
 import fc from 'fast-check';
 import {
   type Call,
   callStates,
   type CallState,
   callTable,
+  checkEndedAt,
+  checkOffer,
   end,
   giveBack,
   handOver,
@@ -182,5 +185,37 @@ describe('a report', () => {
     expect(leavesWork('resolved', 'today')).toBe(true);
     expect(leavesWork('transferred', 'now')).toBe(true);
     expect(leavesWork('spam', 'now')).toBe(false);
+  });
+});
+
+describe('the clock of whoever reports a call', () => {
+  const now = at('10:00:00');
+  const off = (ms: number) => new Date(now.getTime() + ms);
+  const [minute, day] = [60_000, 24 * 3_600_000];
+  const refusedFor = (check: () => void) => {
+    try {
+      return void check();
+    } catch (error) {
+      return (error as Refusal).details.fields?.[0]?.reason;
+    }
+  };
+
+  it.each([
+    ['five minutes ahead', 5 * minute, undefined],
+    ['more than five minutes ahead', 5 * minute + 1, 'inFuture'],
+    ['92 days back', -92 * day, undefined],
+    ['more than 92 days back', -92 * day - 1, 'tooOld'],
+  ])('an offer %s', (_, ms, reason) => {
+    expect(refusedFor(() => checkOffer(off(ms), now))).toBe(reason);
+  });
+
+  it.each([
+    ['five minutes ahead', 5 * minute, undefined],
+    ['more than five minutes ahead', 5 * minute + 1, 'inFuture'],
+    ['a day less than 92 days back', -91 * day, undefined],
+    ['longer ago, so that its talk may have begun too early', -91 * day - 1, 'tooOld'],
+    ['at no time at all', Number.NaN, 'tooOld'],
+  ])('an end by hand %s', (_, ms, reason) => {
+    expect(refusedFor(() => checkEndedAt(off(ms), now))).toBe(reason);
   });
 });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CallStoryDocument, type CallStoryQuery } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
+import { dateInJapan, formatDate } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { Recordings } from '../../ui/recordings';
 import { KeyValueList } from '../../ui/key-value-list';
@@ -50,6 +51,8 @@ const kinds = [
   'callback_done',
   'callback_later',
   'callback_cancelled',
+  'word_sent',
+  'word_read',
 ] as const;
 
 /** Everything that happened to one call, behind its client's name. */
@@ -99,6 +102,9 @@ const Story = ({ id }: { id: string }) => {
           <ol className={styles.story}>
             {callStory.map(({ at, kind, personName, reason, note }, index) => (
               <li key={index}>
+                {dayOf(at) !== dayOf(callStory[index - 1]?.at) && (
+                  <b className={styles.storyDay}>{formatDate(dayOf(at))}</b>
+                )}
                 <time dateTime={at}>{timeOfDay(Date.parse(at))}</time>
                 <span>
                   {wordFor(kind)}
@@ -116,6 +122,9 @@ const Story = ({ id }: { id: string }) => {
     </Answered>
   );
 };
+
+/** A call back may be days later: the day stands where it begins. */
+const dayOf = (at: string | undefined): string => (at === undefined ? '' : dateInJapan(new Date(at)));
 
 /** What the client reads of it; nothing before the agent has recorded the call. */
 const Record = ({ of: call }: { of: CallStoryQuery['interaction'] }) => {

@@ -42,6 +42,56 @@ describe('what has to happen after an error of Stripe', () => {
     expect(failure.message).toBe(error.message);
   }); // prettier-ignore
 
+  it('is known for every class of error that the SDK has', () => {
+    // A class that a newer SDK adds shows here, to be thought about.
+    const kinds: Record<string, string[]> = {};
+    for (const [name, Class] of Object.entries(errors).sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (!(typeof Class === 'function' && Class.prototype instanceof errors.StripeError)) continue;
+      const { kind } = failureOf(
+        new (Class as new (given: Raw) => Error)(raw(name.includes('RateLimit') ? 429 : 400)),
+      );
+      (kinds[kind] ??= []).push(name);
+    }
+    expect(kinds).toEqual({
+      refused: ['StripeCardError'],
+      retry: ['RateLimitError', 'StripeConnectionError', 'StripeRateLimitError'],
+      parked: [
+        'AlreadyCanceledError',
+        'BlockedByStripeError',
+        'CannotProceedError',
+        'CapabilityNotEnabledError',
+        'ControlledByAlternateResourceError',
+        'FeatureNotEnabledError',
+        'FinancialAccountNotOpenError',
+        'FxQuoteNeedsRefreshError',
+        'InsufficientFundsError',
+        'InvalidPaymentMethodError',
+        'InvalidPayoutMethodError',
+        'InvalidVaultedCredentialError',
+        'NotCancelableError',
+        'QuotaExceededError',
+        'RecipientNotNotifiableError',
+        'StripeAPIError',
+        'StripeAuthenticationError',
+        'StripeIdempotencyError',
+        'StripeInvalidClientError',
+        'StripeInvalidGrantError',
+        'StripeInvalidRequestError',
+        'StripeInvalidScopeError',
+        'StripeOAuthError',
+        'StripeOAuthInvalidRequestError',
+        'StripePermissionError',
+        'StripeSignatureVerificationError',
+        'StripeUnsupportedGrantTypeError',
+        'StripeUnsupportedResponseTypeError',
+        'TemporarySessionExpiredError',
+        'VerificationAttemptFailedError',
+        'VerificationExpiredError',
+        'VerificationNotInitiatedError',
+      ],
+    });
+  });
+
   it('a failure that has been read already stays what it is', () => {
     const failure = new ProviderFailure('retry', 'feeUnknown', 'not yet');
     expect(failureOf(failure)).toBe(failure);
