@@ -1,5 +1,5 @@
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
-import { answer, becomeReady, goAway, ring } from './support/desk-acts.js';
+import { answer, becomeReady, goAway, hangUp, ring } from './support/desk-acts.js';
 import { soon, story } from './support/house.js';
 import { keep } from './support/pictures.js';
 import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
@@ -43,10 +43,7 @@ describe('a day of bookings for a clinic, by hand', () => {
     await who.page.keyboard.press('Control+Shift+Digit4');
     await who.page.getByLabel(words('call-desk:appointment.withWhom')).fill(name);
     await times(who).first().waitFor();
-    // A press within the first second is taken for a slip.
-    await who.page.getByText(/^\d:(0[2-9]|[1-5]\d)$/).waitFor();
-    await who.page.keyboard.press('Control+Shift+E');
-    await who.reads(words('call-desk:call.wrapUp'));
+    await hangUp(who);
   };
   const cardOf = (caller: string) => owner.page.getByRole('listitem').filter({ hasText: caller }).first();
 

@@ -1,5 +1,5 @@
 import type { Request } from 'playwright-core';
-import { answer, becomeReady, finish, goAway, good, record, ring } from './support/desk-acts.js';
+import { answer, becomeReady, finish, goAway, good, hangUp, record, ring } from './support/desk-acts.js';
 import { closeTabs, house, soon, story } from './support/house.js';
 import { desktop, type Person, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
@@ -95,8 +95,7 @@ describe('the line of an agent breaks in the middle of a call', () => {
     await page.keyboard.press('F4');
     const answered = (await asked).response();
     await agent.button(wordsLike('call-desk:call.resume')).waitFor();
-    await page.keyboard.press('Control+Shift+E');
-    await agent.reads(words('call-desk:call.wrapUp'));
+    await hangUp(agent);
     await page.evaluate((title) => {
       const overAt = () => [...document.querySelectorAll('dt')].some((dt) => dt.textContent === title);
       new MutationObserver(() => overAt() || console.error('The talk is back')).observe(document.body, {

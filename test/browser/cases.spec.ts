@@ -1,4 +1,4 @@
-import { good } from './support/desk-acts.js';
+import { good, hangUp } from './support/desk-acts.js';
 import { closeTabs, house, soon, story } from './support/house.js';
 import { mailTo } from './support/mailbox.js';
 import { desktop, type Person, phone, sitDown } from './support/person.js';
@@ -48,8 +48,7 @@ describe('a case', () => {
     await form.getByRole('button', { name: words('cases:form.submit') }).click();
     await panel.getByText(words('cases:panel.joined')).waitFor();
     await good(agent);
-    await page.keyboard.press('Control+Shift+E');
-    await agent.reads(words('call-desk:call.wrapUp'));
+    await hangUp(agent);
   });
 
   scene('is answered by mail in the client’s name; a note looks like nothing else', async () => {

@@ -1,4 +1,4 @@
-import { answer, becomeReady, goAway, good, note, record, ring } from './support/desk-acts.js';
+import { answer, becomeReady, goAway, good, hangUp, note, record, ring } from './support/desk-acts.js';
 import { closeTabs, story } from './support/house.js';
 import { desktop, type Person, sitDown } from './support/person.js';
 import { words } from './support/words.js';
@@ -36,8 +36,7 @@ describe('an agent works on a dark screen', () => {
     await answer(agent);
     await note(agent, '詰め物が取れたそうです');
     await good(agent);
-    await agent.page.keyboard.press('Control+Shift+E');
-    await agent.reads(words('call-desk:call.wrapUp'));
+    await hangUp(agent);
     await good(agent);
     await record(agent, 6);
   });

@@ -1,5 +1,6 @@
 import { operators } from '../../apps/local/src/seed/companies.js';
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
+import { hangUp } from './support/desk-acts.js';
 import { house, soon, story } from './support/house.js';
 import { mailTo } from './support/mailbox.js';
 import { desktop, type Person, phone, sitDown } from './support/person.js';
@@ -201,8 +202,7 @@ describe('the main job, by hand', () => {
     await good(agent);
     await fillScript(agent);
     await agent.reads(wordsLike('call-desk:save.saved'));
-    await agent.page.keyboard.press('Control+Shift+E');
-    await agent.reads(words('call-desk:call.wrapUp'));
+    await hangUp(agent);
     await agent.page.keyboard.press('Control+Shift+Digit1');
     await agent.reads(words('call-desk:missing.none'));
     await good(agent);

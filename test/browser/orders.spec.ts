@@ -1,4 +1,5 @@
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
+import { hangUp } from './support/desk-acts.js';
 import { soon, story } from './support/house.js';
 import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
@@ -136,8 +137,7 @@ describe('an order by telephone, by hand', () => {
     await elsewhere.page.context().close();
     // Who ordered has called: nobody types the name twice.
     await soon(agent.page.getByLabel(/お名前/).first()).toHaveValue(buyer);
-    await agent.page.keyboard.press('Control+Shift+E');
-    await agent.reads(words('call-desk:call.wrapUp'));
+    await hangUp(agent);
     await agent.page.keyboard.press('Control+Enter');
     await agent.reads(words('call-desk:idle.recorded'));
   });

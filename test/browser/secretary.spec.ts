@@ -1,5 +1,5 @@
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
-import { answer, becomeReady, ring } from './support/desk-acts.js';
+import { answer, becomeReady, hangUp, ring } from './support/desk-acts.js';
 import { house, newContext, openTabs, soon, story } from './support/house.js';
 import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
@@ -120,8 +120,7 @@ describe('a day of answering for a clinic, by hand', () => {
     const field = ({ page }: Person, label: RegExp) => page.getByLabel(label).first();
     await field(agent, /お名前/).fill(caller);
     await field(agent, /折り返し先/).fill('０９０−１１１１−２２２２');
-    await agent.page.keyboard.press('Control+Shift+E');
-    await agent.reads(words('call-desk:call.wrapUp'));
+    await hangUp(agent);
     const elsewhere = await sitDown('secretary at another machine', { screen: desktop, account: 'agent4' });
     await elsewhere.goTo('/desk');
     await field(elsewhere, /ふりがな/).fill('みた みどり');

@@ -1,4 +1,4 @@
-import { answer, becomeReady, goAway, good, note, ring } from './support/desk-acts.js';
+import { answer, becomeReady, goAway, good, hangUp, note, ring } from './support/desk-acts.js';
 import { closeTabs, soon, story } from './support/house.js';
 import { desktop, phone, type Person, sitDown } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
@@ -46,8 +46,7 @@ describe('a case and an order that were begun in a call', () => {
     const { page } = agent;
     await group('CASE').waitFor();
     await page.getByRole('region', { name: words('call-desk:script.label') }).click();
-    await page.keyboard.press('Control+Shift+E');
-    await agent.reads(words('call-desk:call.wrapUp'));
+    await hangUp(agent);
     await page.keyboard.press('Control+Shift+Digit3');
     await missing(words('call-desk:unsent.CASE.name')).waitFor();
     await page.keyboard.press('Control+Enter');

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { accessibilityProblems, sidewaysScroll, smallTargets } from './checks.js';
+import { soon } from './house.js';
 import { type Person } from './person.js';
 import { keep } from './pictures.js';
 import { words, wordsLike } from './words.js';
@@ -68,9 +69,18 @@ export async function answer({ page }: Person): Promise<void> {
   await page.getByRole('region', { name: words('call-desk:script.label') }).waitFor();
 }
 
+/** Ends the talk with a key. The desk takes a press in the first second of a talk for a slip: whoever sees that they are still talking presses again. */
+export async function hangUp({ page }: Person): Promise<void> {
+  const wrapUp = page.getByText(words('call-desk:call.wrapUp')).first();
+  await soon(async () => {
+    await page.keyboard.press('Control+Shift+E');
+    await soon(wrapUp).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
+}
+
 /** Hangs up, says what came of it and is ready for the next one, without a mouse. */
 export async function finish(agent: Person, outcomeKey: number | null): Promise<void> {
-  await agent.page.keyboard.press('Control+Shift+E');
+  await hangUp(agent);
   await record(agent, outcomeKey);
 }
 
