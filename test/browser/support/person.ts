@@ -60,6 +60,31 @@ const sessionOf = (account: string): Promise<Cookies> => {
   return sessions.get(account)!;
 };
 
+/** What somebody's browser would send without a click. */
+async function ask<Answer>(account: string, query: string): Promise<Answer | undefined> {
+  const cookies = (await sessionOf(account)).map(({ name, value }) => `${name}=${value}`);
+  const answer = await fetch(house('/graphql'), {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'apollo-require-preflight': 'true',
+      cookie: cookies.join('; '),
+      'x-forwarded-for': seat(),
+    },
+    body: JSON.stringify({ query }),
+  });
+  return ((await answer.json()) as { data?: Answer }).data;
+}
+
+/** A story that stopped half-way must not take the calls of the next one. */
+afterAll(async () => {
+  for (const account of [...sessions.keys()].filter((name) => /^(agent|supervisor)/.test(name))) {
+    const floor = await ask<{ myDeskFloor: { presence: string } }>(account, '{ myDeskFloor { presence } }');
+    if (floor?.myDeskFloor.presence === 'READY')
+      await ask(account, 'mutation { setPresence(presence: AWAY) { presence } }');
+  }
+});
+
 /** Opens a browser window for somebody. Signing in is a test of its own; here an account is simply in. */
 export async function sitDown(
   name: string,
