@@ -272,3 +272,59 @@ describe("another company's ids", () => {
     );
   });
 });
+
+describe('a program with a key that may all a key may', () => {
+  const keyOf = async ({ session }: FilledSide['owner']): Promise<Session> => {
+    const { keyScopes } = await session.graphql<{ keyScopes: string[] }>('{ keyScopes }');
+    const { createApiKey } = await session.graphql<{ createApiKey: { secret: string } }>(
+      'mutation ($name: String!, $scopes: [String!]) { createApiKey(name: $name, scopes: $scopes) { secret } }',
+      { name: '社内システム', scopes: keyScopes },
+    );
+    return session.withKey(createApiKey.secret);
+  };
+  const guarded = (kind: Operation['kind']) =>
+    operations.filter((operation) => operation.kind === kind && whoMay[operation.name] !== '*');
+
+  it('of an owner reads calls, orders, cases, goods and units without a person behind it, and writes nothing', async () => {
+    const key = await keyOf(mine.owner);
+    const read = new Set<string>();
+    for (const operation of guarded('query')) {
+      const ids = leavesOf(operation).filter(({ path }) => strangers[[operation.name, ...path].join('.')]);
+      const own = ids.reduce<Record<string, unknown>>(
+        (args, { path }) =>
+          replaced(args, path, strangers[[operation.name, ...path].join('.')]!(mine)) as typeof args,
+        baseOf(operation),
+      );
+      const answer = await key.ask(operation.document, own);
+      if (codeOf(answer) === 'FORBIDDEN') continue;
+      const ofTheOwner = await mine.owner.session.ask(operation.document, own);
+      expect([operation.name, codeOf(answer)]).toEqual([operation.name, codeOf(ofTheOwner)]);
+      if (!answer.errors) read.add(operation.name);
+    }
+    expect([...read]).toEqual(
+      expect.arrayContaining(['reports', 'order', 'orders', 'case', 'cases', 'caseStory', 'goods', 'usage']),
+    );
+    for (const operation of guarded('mutation')) {
+      const answer = await key.ask(operation.document, anyArguments(operation));
+      expect([operation.name, codeOf(answer)]).toEqual([
+        operation.name,
+        expect.stringMatching(/^(FORBIDDEN|UNAUTHENTICATED)$/),
+      ]);
+    }
+  });
+
+  it('meets the same walls as the people of its company', async () => {
+    const key = await keyOf(mine.owner);
+    const list = attempts().filter(({ actor, operation }) => actor === 'owner' && operation.kind === 'query');
+    const differences = await inParallel(list, 4, async ({ where, operation, path, foreign }) => {
+      const ask = (value: string) =>
+        key.ask(operation.document, replaced(baseOf(operation), path, value) as object);
+      const [other, unknown] = [await ask(foreign), await ask(randomUUID())];
+      return told(other) === told(unknown)
+        ? undefined
+        : `${where}: ${told(other)} instead of ${told(unknown)}`;
+    });
+    expect(differences.filter((one) => one !== undefined)).toEqual([]);
+    expect(list.length).toBeGreaterThan(20);
+  });
+});

@@ -1,5 +1,5 @@
 import { Refusal } from '@madoguchi/kernel';
-import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
+import { type Actor, actingCompany, personOf } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { CaseRules } from '../domain/case-rules.js';
@@ -43,7 +43,7 @@ export class ReadCases {
       if (value < min || value > max) problems.add({ path, reason: 'outOfRange', params: { min, max } });
     problems.refuse();
     const company = actingCompany(actor);
-    const personId = signedInPerson(actor);
+    const personId = personOf(actor);
     const search = words && words.normalize('NFKC').toLowerCase();
     return this.unitOfWork.run(actor, async (tx) => {
       if (question.deskId && !(await this.desks.one(tx, company, knownId(question.deskId))))
@@ -74,7 +74,7 @@ export class ReadCases {
 
   counts(actor: Actor): Promise<CaseCountsView> {
     return this.unitOfWork.run(actor, (tx) =>
-      this.list.counts(tx, actingCompany(actor), signedInPerson(actor)),
+      this.list.counts(tx, actingCompany(actor), personOf(actor)),
     );
   }
 

@@ -31,10 +31,10 @@ const LIKENESS = 0.2;
 
 const own = '(c.client_id = $1 OR c.operator_id = $1)';
 
-/** Lists of cases for either side; `companyId` is the client or the operator. */
+/** Lists of cases for either side; `companyId` is the client or the operator. A program (`personId` null) has none of its own. */
 @Injectable()
 export class CaseListStore {
-  async counts(tx: Tx, companyId: string, personId: string): Promise<CaseCountsView> {
+  async counts(tx: Tx, companyId: string, personId: string | null): Promise<CaseCountsView> {
     const rows = await tx.query<CaseCountsView>(
       `SELECT count(*)::int AS open, (count(*) FILTER (WHERE c.assigned_to = $3))::int AS mine,
          (count(*) FILTER (WHERE c.state = 'waiting_client'))::int AS asked,
@@ -48,12 +48,12 @@ export class CaseListStore {
   async page(
     tx: Tx,
     companyId: string,
-    personId: string,
+    personId: string | null,
     { scope, deskId, search, first, offset }: CaseQuestion,
   ): Promise<{ total: number; items: StoredCase[] }> {
     const rows = await tx.query<StoredCase & { total: number }>(
       `WITH c AS (SELECT c.* FROM fulfilment.desk_case c
-         WHERE ${own} AND $2::timestamptz IS NOT NULL AND $3::text IS NOT NULL AND ${scopes[scope]} AND ($4::uuid IS NULL OR c.desk_id = $4)
+         WHERE ${own} AND $2::timestamptz IS NOT NULL AND ($3::text IS NULL OR true) AND ${scopes[scope]} AND ($4::uuid IS NULL OR c.desk_id = $4)
            AND ($5::text IS NULL OR strpos(lower(concat_ws(' ', c.number, c.name, c.name_kana, c.phone, c.email, c.product, c.category, c.happened)), $5) > 0))
        SELECT ${caseColumns}, (SELECT count(*) FROM c)::int AS total FROM c JOIN fulfilment.desk d ON d.id = c.desk_id
        ORDER BY (c.client_id = $1 AND c.state = 'waiting_client') DESC, CASE WHEN c.state = 'closed' THEN c.closed_at END DESC, ${nextDue} NULLS LAST, c.opened_at, c.id LIMIT $6 OFFSET $7`,

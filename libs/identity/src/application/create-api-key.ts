@@ -7,8 +7,27 @@ import { hashToken, newToken } from './token.js';
 
 /** What a key may be allowed, by the kind of its company: what a program reads, and a telephony reports. */
 export const keyScopes: Readonly<Partial<Record<CompanyKind, readonly Permission[]>>> = {
-  client: ['report.read', 'callback.read', 'desk.read', 'recording.hear'],
-  operator: ['call.ingress', 'call.read', 'callback.read', 'desk.read', 'floor.read', 'recording.hear'],
+  client: [
+    'report.read',
+    'callback.read',
+    'order.read',
+    'goods.read',
+    'case.read',
+    'usage.read',
+    'desk.read',
+    'recording.hear',
+  ],
+  operator: [
+    'call.ingress',
+    'call.read',
+    'callback.read',
+    'order.read',
+    'goods.read',
+    'case.read',
+    'desk.read',
+    'floor.read',
+    'recording.hear',
+  ],
 };
 
 export interface CreatedKey {

@@ -40,3 +40,6 @@ export function signedInPerson(actor: Actor): string {
   if (actor.kind === 'person' || actor.kind === 'person-without-company') return actor.personId;
   throw new Refusal('UNAUTHENTICATED');
 }
+
+/** Who asks in person; null when a program of the company does. */
+export const personOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.personId : null);
