@@ -484,14 +484,15 @@ CREATE OR REPLACE FUNCTION fulfilment.count_ended_call()
 AS $function$
       BEGIN
         INSERT INTO fulfilment.floor_tally AS t (operator_id, span, from_at, desk_id, offered, answered, abandoned, in_time, decided, wait_ms,
-            longest_wait_ms, wrapped, wrap_up_ms)
+            longest_wait_ms, wrapped, wrap_up_ms, handled_ms, hold_ms)
           SELECT c.operator_id, span, fulfilment.span_start(span, c.offered_at), c.desk_id, 1, c.answered, c.abandoned, c.in_time, c.decided, c.wait_ms,
-            c.longest_wait_ms, c.wrapped, c.wrap_up_ms
+            c.longest_wait_ms, c.wrapped, c.wrap_up_ms, c.handled_ms, c.hold_ms
           FROM fulfilment.counted_call c, unnest(ARRAY['day', 'half_hour']) AS span WHERE c.id = NEW.id
         ON CONFLICT (operator_id, span, from_at, desk_id) DO UPDATE SET offered = t.offered + 1, answered = t.answered + excluded.answered,
           abandoned = t.abandoned + excluded.abandoned, in_time = t.in_time + excluded.in_time, decided = t.decided + excluded.decided,
           wait_ms = t.wait_ms + excluded.wait_ms, longest_wait_ms = greatest(t.longest_wait_ms, excluded.longest_wait_ms),
-          wrapped = t.wrapped + excluded.wrapped, wrap_up_ms = t.wrap_up_ms + excluded.wrap_up_ms;
+          wrapped = t.wrapped + excluded.wrapped, wrap_up_ms = t.wrap_up_ms + excluded.wrap_up_ms,
+          handled_ms = t.handled_ms + excluded.handled_ms, hold_ms = t.hold_ms + excluded.hold_ms;
         DELETE FROM fulfilment.floor_occupancy WHERE operator_id = NEW.operator_id AND day_at = fulfilment.span_start('day', NEW.offered_at);
         RETURN NULL;
       END $function$;
@@ -745,9 +746,10 @@ AS $function$
         LOCK TABLE fulfilment.floor_tally IN SHARE ROW EXCLUSIVE MODE;
         DELETE FROM fulfilment.floor_tally WHERE desk_id = desk AND from_at >= since;
         INSERT INTO fulfilment.floor_tally (operator_id, span, from_at, desk_id, offered, answered, abandoned, in_time, decided, wait_ms,
-            longest_wait_ms, wrapped, wrap_up_ms)
+            longest_wait_ms, wrapped, wrap_up_ms, handled_ms, hold_ms)
           SELECT c.operator_id, span, fulfilment.span_start(span, c.offered_at), c.desk_id, count(*), sum(c.answered), sum(c.abandoned),
-            sum(c.in_time), sum(c.decided), sum(c.wait_ms), max(c.longest_wait_ms), sum(c.wrapped), sum(c.wrap_up_ms)
+            sum(c.in_time), sum(c.decided), sum(c.wait_ms), max(c.longest_wait_ms), sum(c.wrapped), sum(c.wrap_up_ms),
+            sum(c.handled_ms), sum(c.hold_ms)
           FROM fulfilment.counted_call c, unnest(ARRAY['day', 'half_hour']) AS span WHERE c.desk_id = desk AND c.offered_at >= since
           GROUP BY 1, 2, 3, 4;
       END $function$;
@@ -3273,7 +3275,19 @@ CREATE VIEW fulfilment.counted_call AS
     (COALESCE(round((EXTRACT(epoch FROM (first.at - i.offered_at)) * (1000)::numeric)), (0)::numeric))::bigint AS wait_ms,
     (round((EXTRACT(epoch FROM (COALESCE(first.at, i.ended_at) - i.offered_at)) * (1000)::numeric)))::bigint AS longest_wait_ms,
     ((i.state = 'completed'::text))::integer AS wrapped,
-    (COALESCE(round((EXTRACT(epoch FROM (i.recorded_at - i.ended_at)) * (1000)::numeric)), (0)::numeric))::bigint AS wrap_up_ms
+    (COALESCE(round((EXTRACT(epoch FROM (i.recorded_at - i.ended_at)) * (1000)::numeric)), (0)::numeric))::bigint AS wrap_up_ms,
+    (
+        CASE
+            WHEN (i.state = 'completed'::text) THEN COALESCE(round(((1000)::numeric * (EXTRACT(epoch FROM (i.recorded_at - GREATEST(i.agent_since, i.connected_at))) + COALESCE(( SELECT sum(EXTRACT(epoch FROM (f.until_at - f.from_at))) AS sum
+               FROM fulfilment.former_holder f
+              WHERE (f.interaction_id = i.id)), (0)::numeric)))), (0)::numeric)
+            ELSE (0)::numeric
+        END)::bigint AS handled_ms,
+    (
+        CASE
+            WHEN (i.state = 'completed'::text) THEN (i.hold_seconds * 1000)
+            ELSE 0
+        END)::bigint AS hold_ms
    FROM (((fulfilment.interaction i
      CROSS JOIN LATERAL ( SELECT COALESCE(i.first_answered_at, i.connected_at) AS at) first)
      LEFT JOIN fulfilment.desk_queue q ON ((q.desk_id = i.desk_id)))
@@ -3719,6 +3733,8 @@ CREATE TABLE fulfilment.floor_tally (
   longest_wait_ms bigint DEFAULT 0 NOT NULL,
   wrapped integer DEFAULT 0 NOT NULL,
   wrap_up_ms bigint DEFAULT 0 NOT NULL,
+  handled_ms bigint DEFAULT 0 NOT NULL,
+  hold_ms bigint DEFAULT 0 NOT NULL,
   CONSTRAINT one_tally_per_desk_and_span PRIMARY KEY (operator_id, span, from_at, desk_id),
   CONSTRAINT every_ended_call_is_one CHECK (((offered = (answered + abandoned)) AND (in_time <= answered) AND ((decided >= answered) AND (decided <= offered)))),
   CONSTRAINT known_span CHECK ((span = ANY (ARRAY['day'::text, 'half_hour'::text]))),
@@ -3743,6 +3759,7 @@ CREATE TABLE fulfilment.former_holder (
   CONSTRAINT former_holder_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
 );
 CREATE INDEX former_holders_by_end ON fulfilment.former_holder USING btree (operator_id, until_at);
+CREATE INDEX former_holders_of_a_call ON fulfilment.former_holder USING btree (interaction_id);
 ALTER TABLE fulfilment.former_holder ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.former_holder FORCE ROW LEVEL SECURITY;
 CREATE POLICY former_holder_walls ON fulfilment.former_holder FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));

@@ -129,6 +129,7 @@ import { Waivers1764000010820 } from './1764000010820-waivers.js';
 import { TaxRounding1764000010830 } from './1764000010830-tax-rounding.js';
 import { OwnTestNumbers1764000010840 } from './1764000010840-own-test-numbers.js';
 import { ContactChoice1764000013200 } from './1764000013200-contact-choice.js';
+import { FloorHandling1764000013500 } from './1764000013500-floor-handling.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -263,4 +264,5 @@ export const migrations = [
   ContactChoice1764000013200,
   RefusedContacts1764000013000,
   StaffWords1764000013010,
+  FloorHandling1764000013500,
 ];

@@ -140,6 +140,9 @@ describe('the figures of a morning at two desks', () => {
     expect(report.totals.longestWaitSeconds).toBeCloseTo(30, 0);
     expect(report.totals.averageWrapUpSeconds).toBeCloseTo(live.totals.handling.wrapUpSeconds!, 3);
     expect(Math.abs(report.totals.averageWrapUpSeconds! - 40)).toBeLessThan(1.5);
+    expect(report.totals.averageHandleSeconds).toBeCloseTo(live.totals.handling.averageSeconds!, 2);
+    expect(report.totals.averageTalkSeconds).toBeCloseTo(live.totals.handling.talkSeconds!, 2);
+    expect(report.totals.averageHoldSeconds).toBe(0);
     expect(report.spans.map(({ occupancy }) => occupancy)).toEqual([
       expect.closeTo((120 + 90) / (30 * 60 + 10 * 60), 2),
       expect.closeTo(90 / (30 * 60), 2),
@@ -270,6 +273,11 @@ describe('the figures of a morning at two desks', () => {
       call.id,
     ]);
     expect(Math.abs(held.rows[0].hold_seconds - 20)).toBeLessThanOrEqual(2);
+    const day = { from: '2026-11-04', until: '2026-11-04', deskId: null };
+    const report = await use.floorReport.execute(supervisor, day);
+    expect(report.totals.averageHandleSeconds).toBeCloseTo(totals.handling.averageSeconds!, 2);
+    expect(report.totals.averageHoldSeconds).toBeCloseTo(totals.handling.holdSeconds!, 2);
+    expect(report.totals.averageTalkSeconds).toBeCloseTo(totals.handling.talkSeconds!, 2);
   });
 
   it('does not begin the last thirty minutes anew at midnight', async () => {

@@ -4,6 +4,10 @@ import type { ServiceFiguresView } from './live-floor-views.js';
 export interface FloorReportFiguresView extends ServiceFiguresView {
   readonly averageSpeedOfAnswerSeconds: number | null;
   readonly longestWaitSeconds: number | null;
+  /** Talk, hold and wrap-up together, of the calls that are written down; all agents of a call together. */
+  readonly averageHandleSeconds: number | null;
+  readonly averageTalkSeconds: number | null;
+  readonly averageHoldSeconds: number | null;
   readonly averageWrapUpSeconds: number | null;
   /** Of the whole floor; null for a desk, because whoever is ready is ready for several. */
   readonly occupancy: number | null;

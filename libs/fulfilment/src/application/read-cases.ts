@@ -73,9 +73,7 @@ export class ReadCases {
   }
 
   counts(actor: Actor): Promise<CaseCountsView> {
-    return this.unitOfWork.run(actor, (tx) =>
-      this.list.counts(tx, actingCompany(actor), personOf(actor)),
-    );
+    return this.unitOfWork.run(actor, (tx) => this.list.counts(tx, actingCompany(actor), personOf(actor)));
   }
 
   /** The case of a call, and what else the same number has open at this desk. */

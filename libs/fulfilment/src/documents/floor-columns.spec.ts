@@ -3,6 +3,7 @@ import { floorRows } from './floor-columns.js';
 const figures = {
   ...{ offered: 3, answered: 2, abandoned: 1, serviceLevel: 0.5, averageSpeedOfAnswerSeconds: 8.25 },
   ...{ longestWaitSeconds: 30, averageWrapUpSeconds: null, occupancy: 0.0875 },
+  ...{ averageHandleSeconds: 99.96, averageTalkSeconds: 60, averageHoldSeconds: 0 },
 };
 
 describe('the report of a period as a file', () => {
@@ -18,7 +19,8 @@ describe('the report of a period as a file', () => {
     expect(rows).toHaveLength(4);
     expect(rows.every((row) => row.length === rows[0]!.length)).toBe(true);
     expect(rows[1]).toEqual([
-      ...['全体', '2026-11-04', '3', '2', '1', '33.3', '50.0', '8.3', '30.0', '', '8.8'],
+      ...['全体', '2026-11-04', '3', '2', '1', '33.3', '50.0', '8.3', '30.0'],
+      ...['100.0', '60.0', '0.0', '', '8.8'],
     ]);
     expect(rows[2]!.slice(0, 2)).toEqual(['窓口', '受付']);
     expect(rows[2]!.at(-1)).toBe('');

@@ -5,10 +5,10 @@ import type { Row } from './csv-file.js';
 
 const heads: Record<LanguageCode, Row> = {
   ja: [
-    '範囲', '名前または日時', '着信', '応答', '放棄', '放棄率（%）', '応答率（%）', '平均応答時間（秒）', '最長待ち（秒）', '平均後処理（秒）', '稼働率（%）',
+    '範囲', '名前または日時', '着信', '応答', '放棄', '放棄率（%）', '応答率（%）', '平均応答時間（秒）', '最長待ち（秒）', '1件の平均（秒）', '平均通話（秒）', '平均保留（秒）', '平均後処理（秒）', '稼働率（%）',
   ], // prettier-ignore
   en: [
-    'Part', 'Name or time', 'Offered', 'Answered', 'Abandoned', 'Abandonment (%)', 'Service level (%)', 'Average speed of answer (s)', 'Longest wait (s)', 'Average wrap-up (s)', 'Occupancy (%)',
+    'Part', 'Name or time', 'Offered', 'Answered', 'Abandoned', 'Abandonment (%)', 'Service level (%)', 'Average speed of answer (s)', 'Longest wait (s)', 'Average handle time (s)', 'Average talk (s)', 'Average hold (s)', 'Average wrap-up (s)', 'Occupancy (%)',
   ], // prettier-ignore
 };
 const parts: Record<LanguageCode, Record<'whole' | 'desk' | 'day' | 'halfHour', string>> = {
@@ -35,6 +35,9 @@ const figures = (of: FloorReportFiguresView): Row => [
   percent(of.serviceLevel),
   number(of.averageSpeedOfAnswerSeconds),
   number(of.longestWaitSeconds),
+  number(of.averageHandleSeconds),
+  number(of.averageTalkSeconds),
+  number(of.averageHoldSeconds),
   number(of.averageWrapUpSeconds),
   percent(of.occupancy),
 ];

@@ -9,6 +9,10 @@ export class ReportFiguresType extends ServiceFiguresType {
   @Field(() => Float, { nullable: true }) averageSpeedOfAnswerSeconds: number | null;
   @Field(() => Float, { nullable: true, description: 'Until an answer, or until the caller gave up' })
   longestWaitSeconds: number | null;
+  @Field(() => Float, { nullable: true, description: 'Talk, hold and wrap-up of a written call together' })
+  averageHandleSeconds: number | null;
+  @Field(() => Float, { nullable: true }) averageTalkSeconds: number | null;
+  @Field(() => Float, { nullable: true }) averageHoldSeconds: number | null;
   @Field(() => Float, { nullable: true, description: 'From the end of the talk to the record' })
   averageWrapUpSeconds: number | null;
   @Field(() => Float, {

@@ -28,6 +28,8 @@ interface ReportRow {
   readonly longestWaitMs: number;
   readonly wrapped: number;
   readonly wrapUpMs: number;
+  readonly handledMs: number;
+  readonly holdMs: number;
 }
 
 /** How long agents were busy, and there at all, in one span of the period. */
@@ -47,21 +49,24 @@ const report = `
     WHERE i.operator_id = $1 AND i.direction = 'inbound' AND i.state IN ('ringing', 'connected', 'wrap_up')
       AND i.offered_at >= $2 AND i.offered_at < $3 AND ($5::uuid IS NULL OR i.desk_id = $5)),
   calls AS (
-    SELECT desk_id, from_at, offered, answered, abandoned, in_time, decided, wait_ms, longest_wait_ms, wrapped, wrap_up_ms FROM fulfilment.floor_tally
+    SELECT desk_id, from_at, offered, answered, abandoned, in_time, decided, wait_ms, longest_wait_ms, wrapped, wrap_up_ms, handled_ms, hold_ms
+    FROM fulfilment.floor_tally
     WHERE operator_id = $1 AND span = $4 AND from_at >= $2 AND from_at < $3 AND ($5::uuid IS NULL OR desk_id = $5)
     UNION ALL
     SELECT desk_id, from_at, 1, (answered_at IS NOT NULL)::int, 0, (answered_at IS NOT NULL AND wait <= level_seconds)::int,
       (answered_at IS NOT NULL OR (state = 'ringing' AND wait > level_seconds))::int,
-      CASE WHEN answered_at IS NULL THEN 0 ELSE round(wait * 1000) END, round(wait * 1000), 0, 0 FROM open),
+      CASE WHEN answered_at IS NULL THEN 0 ELSE round(wait * 1000) END, round(wait * 1000), 0, 0, 0, 0 FROM open),
   sums AS (
     SELECT CASE WHEN grouping(desk_id) = 0 THEN 'desk' WHEN grouping(from_at) = 0 THEN 'span' ELSE 'whole' END AS part, desk_id, from_at,
       coalesce(sum(offered), 0)::int AS offered, coalesce(sum(answered), 0)::int AS answered, coalesce(sum(abandoned), 0)::int AS abandoned,
       coalesce(sum(in_time), 0)::int AS in_time, coalesce(sum(decided), 0)::int AS decided, coalesce(sum(wait_ms), 0)::float8 AS wait_ms,
       coalesce(max(longest_wait_ms), 0)::float8 AS longest_wait_ms, coalesce(sum(wrapped), 0)::int AS wrapped,
-      coalesce(sum(wrap_up_ms), 0)::float8 AS wrap_up_ms
+      coalesce(sum(wrap_up_ms), 0)::float8 AS wrap_up_ms, coalesce(sum(handled_ms), 0)::float8 AS handled_ms,
+      coalesce(sum(hold_ms), 0)::float8 AS hold_ms
     FROM calls GROUP BY GROUPING SETS ((), (desk_id), (from_at)))
   SELECT s.part, s.desk_id AS "deskId", d.name AS "deskName", s.from_at AS "from", s.offered, s.answered, s.abandoned, s.in_time AS "inTime",
-    s.decided, s.wait_ms AS "waitMs", s.longest_wait_ms AS "longestWaitMs", s.wrapped, s.wrap_up_ms AS "wrapUpMs"
+    s.decided, s.wait_ms AS "waitMs", s.longest_wait_ms AS "longestWaitMs", s.wrapped, s.wrap_up_ms AS "wrapUpMs",
+    s.handled_ms AS "handledMs", s.hold_ms AS "holdMs"
   FROM sums s LEFT JOIN fulfilment.desk d ON d.id = s.desk_id ORDER BY s.from_at, s.offered DESC, d.name, s.desk_id`;
 
 /** A day is counted by its half-hours; of more days each that is over was added up at night, and the others are counted now. */
@@ -146,6 +151,8 @@ const figuresOf = ({
   longestWaitMs,
   wrapped,
   wrapUpMs,
+  handledMs,
+  holdMs,
 }: ReportRow): FloorReportFiguresView => ({
   offered,
   answered,
@@ -153,6 +160,9 @@ const figuresOf = ({
   serviceLevel: serviceLevel(inTime, decided),
   averageSpeedOfAnswerSeconds: answered === 0 ? null : waitMs / answered / 1000,
   longestWaitSeconds: offered === 0 ? null : longestWaitMs / 1000,
+  averageHandleSeconds: wrapped === 0 ? null : handledMs / wrapped / 1000,
+  averageTalkSeconds: wrapped === 0 ? null : (handledMs - holdMs - wrapUpMs) / wrapped / 1000,
+  averageHoldSeconds: wrapped === 0 ? null : holdMs / wrapped / 1000,
   averageWrapUpSeconds: wrapped === 0 ? null : wrapUpMs / wrapped / 1000,
   occupancy: null,
 });

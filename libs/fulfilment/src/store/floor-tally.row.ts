@@ -16,6 +16,9 @@ export class FloorTallyRow {
   @Column('bigint', { name: 'longest_wait_ms' }) longestWaitMs: number;
   @Column('int') wrapped: number;
   @Column('bigint', { name: 'wrap_up_ms' }) wrapUpMs: number;
+  /** Of the calls that are written down: all their agents together, and what of it was hold. */
+  @Column('bigint', { name: 'handled_ms' }) handledMs: number;
+  @Column('bigint', { name: 'hold_ms' }) holdMs: number;
 }
 
 /** How busy a floor was on a day that is over; a day that is not here is counted when somebody looks. */

@@ -70,7 +70,7 @@ const Found = ({ report, deskId }: { report: Report; deskId: string | null }) =>
           { label: t('report.level'), value: texts.level(totals) },
           { label: t('report.speed'), value: texts.speed(totals) },
           { label: t('report.longest'), value: texts.longest(totals) },
-          { label: t('report.wrapUp'), value: texts.wrapUp(totals) },
+          { label: t('report.handle'), value: texts.handle(totals) },
           {
             label: t('report.occupancy'),
             value: deskId ? t('report.occupancyOfFloor') : texts.occupancy(totals),
@@ -102,6 +102,7 @@ const Found = ({ report, deskId }: { report: Report; deskId: string | null }) =>
             { key: 'level', head: t('byDesk.level'), numeric: true, cell: texts.level },
             { key: 'speed', head: t('report.speedShort'), numeric: true, cell: texts.speed },
             { key: 'longest', head: t('report.longestShort'), numeric: true, cell: texts.longest },
+            { key: 'handle', head: t('report.handleShort'), numeric: true, cell: texts.handleShort },
             { key: 'wrapUp', head: t('report.wrapUpShort'), numeric: true, cell: texts.wrapUp },
           ]}
         />
@@ -121,6 +122,7 @@ const Found = ({ report, deskId }: { report: Report; deskId: string | null }) =>
             { key: 'level', head: t('byDesk.level'), numeric: true, cell: texts.level },
             { key: 'speed', head: t('report.speedShort'), numeric: true, cell: texts.speed },
             { key: 'longest', head: t('report.longestShort'), numeric: true, cell: texts.longest },
+            { key: 'handle', head: t('report.handleShort'), numeric: true, cell: texts.handleShort },
             { key: 'wrapUp', head: t('report.wrapUpShort'), numeric: true, cell: texts.wrapUp },
             ...(deskId
               ? []
@@ -136,7 +138,7 @@ const Found = ({ report, deskId }: { report: Report; deskId: string | null }) =>
         />
       </Disclosure>
       <Disclosure label={t('report.how')}>
-        {(['howLevel', 'howLongest', 'howWrapUp', 'howOccupancy'] as const).map((line) => (
+        {(['howLevel', 'howLongest', 'howHandle', 'howWrapUp', 'howOccupancy'] as const).map((line) => (
           <p key={line}>{t(`report.${line}`)}</p>
         ))}
       </Disclosure>
@@ -190,6 +192,15 @@ const useTexts = () => {
     level: ({ serviceLevel }: Figures) => (serviceLevel == null ? t('noCallsYet') : percent(serviceLevel)),
     speed: ({ averageSpeedOfAnswerSeconds }: Figures) => seconds(averageSpeedOfAnswerSeconds),
     longest: ({ longestWaitSeconds }: Figures) => seconds(longestWaitSeconds),
+    handleShort: ({ averageHandleSeconds }: Figures) => seconds(averageHandleSeconds),
+    /** What a call took, and of what that was made. */
+    handle: (of: Figures) =>
+      of.averageHandleSeconds == null
+        ? t('noCallsYet')
+        : t('report.handleValue', {
+            ...{ time: seconds(of.averageHandleSeconds), talk: seconds(of.averageTalkSeconds) },
+            ...{ hold: seconds(of.averageHoldSeconds), wrapUp: seconds(of.averageWrapUpSeconds) },
+          }),
     wrapUp: ({ averageWrapUpSeconds }: Figures) => seconds(averageWrapUpSeconds),
     occupancy: ({ occupancy }: Figures) => (occupancy == null ? t('noCallsYet') : percent(occupancy)),
   };

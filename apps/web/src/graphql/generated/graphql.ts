@@ -3095,7 +3095,7 @@ export type FloorReportQueryVariables = Exact<{
 }>;
 
 
-export type FloorReportQuery = { floorReport: { from: string, until: string, byHalfHour: boolean, totals: { offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }>, spans: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }> } };
+export type FloorReportQuery = { floorReport: { from: string, until: string, byHalfHour: boolean, totals: { offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }>, spans: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }> } };
 
 export type HelpfulFiguresFieldsFragment = { reports: number, helpful: number, unhelpful: number, share: number | null };
 
@@ -14706,6 +14706,9 @@ export const FloorReportDocument = new TypedDocumentString(`
       serviceLevel
       averageSpeedOfAnswerSeconds
       longestWaitSeconds
+      averageHandleSeconds
+      averageTalkSeconds
+      averageHoldSeconds
       averageWrapUpSeconds
       occupancy
     }
@@ -14718,6 +14721,9 @@ export const FloorReportDocument = new TypedDocumentString(`
       serviceLevel
       averageSpeedOfAnswerSeconds
       longestWaitSeconds
+      averageHandleSeconds
+      averageTalkSeconds
+      averageHoldSeconds
       averageWrapUpSeconds
       occupancy
     }
@@ -14729,6 +14735,9 @@ export const FloorReportDocument = new TypedDocumentString(`
       serviceLevel
       averageSpeedOfAnswerSeconds
       longestWaitSeconds
+      averageHandleSeconds
+      averageTalkSeconds
+      averageHoldSeconds
       averageWrapUpSeconds
       occupancy
     }
