@@ -288,11 +288,13 @@ describe('money, by hand', () => {
     await good(admin);
   });
 
-  scene('the books are compared on the spot, and agree', async () => {
+  scene('the books are compared on the spot, and every posting has its other side', async () => {
     await admin.goTo('/admin/reconciliation');
     await admin.sees(words('admin:reconciliation.title'));
     await admin.press(words('admin:reconciliation.again'));
     await admin.reads(wordsLike('admin:reconciliation.ranAt'));
+    const postings = admin.page.getByRole('row').filter({ hasText: '仕訳の合計と0円' });
+    await postings.getByText(words('admin:reconciliation.agrees')).waitFor();
     await good(admin);
   });
 
