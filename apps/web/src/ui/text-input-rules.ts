@@ -8,8 +8,8 @@ export const digitsOf = (typed: string): string =>
     .replace(dashes, '')
     .replace(/[^\d+]/g, '');
 
-/** What makes another number of the digits beside it: a sign, a point, a word for ten thousand. */
-const changesNumber = /[-.]\d|\d[十百千万億.]/;
+/** What makes another number of the digits beside it: a sign, a point, a Japanese word for ten, a hundred, ten thousand … */
+const changesNumber = /[-.]\s*\d|\d\s*[.\u5341\u767E\u5343\u4E07\u5104]/;
 
 /**
  * Whole yen whatever width, separators of thousands or words around them were typed; undefined where no single whole number can be
@@ -19,7 +19,7 @@ export const yenOf = (typed: string): number | undefined => {
   const text = typed
     .normalize('NFKC')
     .replace(dashes, '-')
-    .replace(/(?<=\d)[,、\s]+(?=\d)/g, '');
+    .replace(/(?<=\d)[,\u3001\s]+(?=\d)/g, '');
   const numbers = text.match(/\d+/g) ?? [];
   if (numbers.length !== 1 || changesNumber.test(text)) return undefined;
   const number = Number(numbers[0]);
