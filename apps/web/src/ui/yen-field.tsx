@@ -1,30 +1,26 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../i18n/format';
-import { yenOf } from './text-input-rules';
+import { useTypedNumber } from './use-typed-number';
 
 interface YenFieldProps extends Omit<TextInputProps, 'value' | 'onChange'> {
   amountMinor: number | undefined;
   onAmountChange: (amountMinor: number | undefined) => void;
 }
 
-/** Accepts any width, commas and the currency word; reports whole yen and tidies the text on blur. */
-export const YenField = ({ amountMinor, onAmountChange, onBlur, ...rest }: YenFieldProps) => {
+/** Accepts any width, commas and the currency word; reports whole yen. What is no amount says so once the field is left. */
+export const YenField = ({ amountMinor, onAmountChange, onBlur, error, ...rest }: YenFieldProps) => {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<string | undefined>();
-  const shown = typed ?? (amountMinor === undefined ? '' : formatNumber(amountMinor));
+  const typed = useTypedNumber(amountMinor, onAmountChange, (yen) => formatNumber(yen));
   return (
     <TextInput
       {...rest}
+      error={typed.isNone ? t('yenInvalid') : error}
       inputMode="numeric"
-      value={shown}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        onAmountChange(yenOf(event.currentTarget.value));
-      }}
+      value={typed.value}
+      onChange={typed.onChange}
       onBlur={(event) => {
-        setTyped(undefined);
+        typed.onBlur();
         onBlur?.(event);
       }}
       rightSection={<span aria-hidden>{t('yenUnit')}</span>}

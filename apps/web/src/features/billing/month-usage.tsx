@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import {
@@ -32,14 +33,16 @@ const Totals = ({ usage, startsOn }: { usage: Usage; startsOn: string }) => {
   const { t } = useTranslation(['bill', 'common']);
   const today = useProductDays()?.today;
   const beginsLater = today !== undefined && today < startsOn;
-  const { forecastWithTax: forecast, includedUnits, billableUnits } = usage;
+  const { includedUnits, billableUnits } = usage;
   const share = includedUnits > 0 ? Math.min(100, Math.round((billableUnits / includedUnits) * 100)) : 0;
+  // A month that is over comes to what it comes to.
+  const isOver = today !== undefined && usage.month < today.slice(0, 7);
   if (beginsLater && usage.month < startsOn.slice(0, 7))
     return <Card tone="brand">{t('beginsOn', { date: formatDate(startsOn) })}</Card>;
   return (
     <Card tone="brand">
       <p>
-        {t(beginsLater ? 'beforeStart' : 'soFar')}
+        {t(isOver ? 'monthTotal' : beginsLater ? 'beforeStart' : 'soFar')}
         <br />
         <Yen amountMinor={usage.soFarWithTax} size="hero" />
       </p>
@@ -63,23 +66,19 @@ const Totals = ({ usage, startsOn }: { usage: Usage; startsOn: string }) => {
           },
           { label: t('overage'), value: t('units', { count: usage.overageUnits }) },
           { label: t('freeUnits'), value: t('units', { count: usage.freeUnits }) },
-          {
-            label: t('forecast'),
-            value:
-              forecast.lowMinor === forecast.highMinor
-                ? formatYen(forecast.likelyMinor)
-                : t('forecastValue', {
-                    range: t('common:range', {
-                      from: formatYen(forecast.lowMinor),
-                      to: formatYen(forecast.highMinor),
-                    }),
-                    likely: formatYen(forecast.likelyMinor),
-                  }),
-          },
+          ...(isOver ? [] : [{ label: t('forecast'), value: forecastText(usage, t) }]),
         ]}
       />
     </Card>
   );
+};
+
+const forecastText = ({ forecastWithTax }: Usage, t: TFunction<['bill', 'common']>) => {
+  const { lowMinor, likelyMinor, highMinor } = forecastWithTax;
+  const likely = formatYen(likelyMinor);
+  if (lowMinor === highMinor) return likely;
+  const range = t('common:range', { from: formatYen(lowMinor), to: formatYen(highMinor) });
+  return t('forecastValue', { range, likely });
 };
 
 interface MonthUsageProps {
@@ -93,7 +92,7 @@ interface MonthUsageProps {
 
 /** One month: total first, then the lines, then the reason for every single call. */
 export const MonthUsage = ({ contractId, startsOn, month, onMonth }: MonthUsageProps) => {
-  const { t } = useTranslation(['bill', 'common']);
+  const { t } = useTranslation('bill');
   const variables = { contractId, month };
   const { query } = useTold({
     key: keyOf(UsageDocument, variables),

@@ -81,7 +81,7 @@ export const UsageRecords = ({ records, mayDispute }: UsageRecordsProps) => {
         }))}
       />
       {chosen.length === 0 && <p>{t('filterNone')}</p>}
-      <ul className={styles.records}>
+      <ul className={styles.records} aria-label={t('records')}>
         {chosen.slice(0, shown).map((record) => (
           <RecordLine key={record.id} record={record} mayDispute={mayDispute} />
         ))}

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { countOf } from '../../ui/text-input-rules';
+import { useTranslation } from 'react-i18next';
+import { useTypedNumber } from '../../ui/use-typed-number';
 
 interface CountFieldProps {
   id: string;
@@ -11,18 +12,23 @@ interface CountFieldProps {
   onCount: (count: number | undefined) => void;
 }
 
-/** A whole number; full-width digits are fine. */
-export const CountField = ({ id, label, description, unit, count, error, onCount }: CountFieldProps) => (
-  <TextInput
-    id={id}
-    label={label}
-    description={description}
-    inputMode="numeric"
-    value={count === undefined ? '' : String(count)}
-    error={error}
-    styles={{ wrapper: { maxWidth: '14rem' } }}
-    rightSection={<span aria-hidden>{unit}</span>}
-    rightSectionWidth={64}
-    onChange={(event) => onCount(countOf(event.currentTarget.value))}
-  />
-);
+/** A whole number; full-width digits are fine. What is none says so once the field is left. */
+export const CountField = ({ id, label, description, unit, count, error, onCount }: CountFieldProps) => {
+  const { t } = useTranslation('common');
+  const typed = useTypedNumber(count, onCount, String);
+  return (
+    <TextInput
+      id={id}
+      label={label}
+      description={description}
+      inputMode="numeric"
+      value={typed.value}
+      error={typed.isNone ? t('countInvalid') : error}
+      styles={{ wrapper: { maxWidth: '14rem' } }}
+      rightSection={<span aria-hidden>{unit}</span>}
+      rightSectionWidth={64}
+      onChange={typed.onChange}
+      onBlur={typed.onBlur}
+    />
+  );
+};

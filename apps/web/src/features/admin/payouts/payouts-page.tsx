@@ -31,7 +31,11 @@ const PayoutsPage = () => {
               ) : (
                 <Stacked label={t('payouts.waiting')}>
                   {open.map((run) => (
-                    <PreparedRun key={run.id} run={run} />
+                    <PreparedRun
+                      key={run.id}
+                      run={run}
+                      today={now.data && dateInJapan(new Date(now.data.now))}
+                    />
                   ))}
                 </Stacked>
               )}

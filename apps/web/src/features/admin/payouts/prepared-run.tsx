@@ -23,7 +23,7 @@ import { PayeeTable } from './payee-table';
 const REASON_AT_MOST = 500;
 
 /** Everything the second person answers for, and the two answers. */
-export const PreparedRun = ({ run }: { run: PayoutRunFieldsFragment }) => {
+export const PreparedRun = ({ run, today }: { run: PayoutRunFieldsFragment; today: string | undefined }) => {
   const { t } = useTranslation('admin');
   const [asking, setAsking] = useState<'release' | 'refuse'>();
   const [alone, setAlone] = useState(false);
@@ -33,6 +33,7 @@ export const PreparedRun = ({ run }: { run: PayoutRunFieldsFragment }) => {
   const refuse = useTell(RefusePayoutsDocument, refresh);
   const done = { onSuccess: () => setAsking(undefined) };
   const day = formatDate(run.payOn);
+  const isEarly = today !== undefined && today < run.payOn;
   return (
     <Card>
       <h3>{t('payouts.heading', { day })}</h3>
@@ -47,8 +48,9 @@ export const PreparedRun = ({ run }: { run: PayoutRunFieldsFragment }) => {
       />
       <PayeeTable caption={t('payouts.heading', { day })} payees={run.payees} totalMinor={run.totalMinor} />
       {run.approval === 'WAIT' && <p>{t('payouts.waitForOther')}</p>}
+      {isEarly && <p>{t('payouts.notYet', { day })}</p>}
       <div className={styles.row}>
-        {run.approval !== 'WAIT' && (
+        {run.approval !== 'WAIT' && !isEarly && (
           <ActButton tone="primary" onClick={() => setAsking('release')}>
             {t('payouts.release')}
           </ActButton>
