@@ -1172,6 +1172,7 @@ CREATE TABLE billing.chargeback (
   opened_at timestamp with time zone NOT NULL,
   closed_at timestamp with time zone,
   deposit_id uuid,
+  reminded_of timestamp with time zone,
   CONSTRAINT chargeback_pkey PRIMARY KEY (id),
   CONSTRAINT one_chargeback_per_dispute UNIQUE (stripe_dispute_id),
   CONSTRAINT closed_has_a_time CHECK (((state = ANY (ARRAY['won'::text, 'lost'::text, 'closed'::text])) = (closed_at IS NOT NULL))),

@@ -15,7 +15,7 @@ describe('the nightly reconciliation', () => {
   const failing = async () => {
     await world.get(Reconcile).run();
     const { checks } = await world.get(ReadReconciliation).read(world.issuer);
-    expect(checks).toHaveLength(28);
+    expect(checks).toHaveLength(29);
     return checks.filter(({ ok }) => !ok).map(({ name }) => name);
   };
   const mails = () =>

@@ -6,6 +6,7 @@ import type { Language } from '../domain/wording.js';
 import { PayeeTimeStore, type LentInvoice } from '../store/payee-time.store.js';
 import { FindDifferences } from './find-differences.js';
 import { OpenMonths, type ContractMonth } from './open-months.js';
+import { ReadChargebacks, type ChargebackView } from './read-chargebacks.js';
 import { ReadLedger, type TrialBalance } from './read-ledger.js';
 
 export interface MoneyCockpit {
@@ -18,6 +19,8 @@ export interface MoneyCockpit {
   readonly differences: readonly string[];
   /** Paid to payees by the law's limit out of our own money. */
   readonly lent: readonly LentInvoice[];
+  /** What banks have not decided, the nearest deadline first. */
+  readonly chargebacks: readonly ChargebackView[];
 }
 
 @Injectable()
@@ -28,6 +31,7 @@ export class ReadMoney {
     private readonly open: OpenMonths,
     private readonly differences: FindDifferences,
     private readonly time: PayeeTimeStore,
+    private readonly contested: ReadChargebacks,
   ) {}
 
   cockpit(actor: Actor, language: Language): Promise<MoneyCockpit> {
@@ -37,6 +41,7 @@ export class ReadMoney {
       ...(await this.differences.counts(tx)),
       differences: await this.differences.execute(tx, language),
       lent: await this.time.lent(tx),
+      chargebacks: await this.contested.undecided(tx),
     }));
   }
 }

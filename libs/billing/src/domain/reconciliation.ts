@@ -19,6 +19,7 @@ export const checkNames = [
   'refunds',
   'transfers',
   'chargebacks',
+  'evidence',
   'others',
   'balance',
   'cash',
@@ -45,6 +46,7 @@ export const countingChecks: readonly CheckName[] = [
   'meter',
   'payees',
   'returns',
+  'evidence',
 ];
 
 export interface Check {

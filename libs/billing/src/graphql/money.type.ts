@@ -4,6 +4,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ClosedMonth } from '../application/close-month.js';
 import { parkText } from '../application/failure-words.js';
 import type { MoneyCockpit } from '../application/read-money.js';
+import { ChargebackType } from './chargeback.type.js';
 import { InvoiceType } from './invoice.type.js';
 import { TrialBalanceType } from './ledger.type.js';
 
@@ -43,6 +44,8 @@ export class MoneyCockpitType {
   @Field(() => [String]) differences: string[];
   @Field(() => [LentInvoiceType], { description: 'What the platform lends, largest first' })
   lent: LentInvoiceType[];
+  @Field(() => [ChargebackType], { description: 'What banks have not decided, the nearest deadline first' })
+  chargebacks: ChargebackType[];
 
   static from(view: MoneyCockpit, language: LanguageCode): MoneyCockpitType {
     return Object.assign(new MoneyCockpitType(), {
@@ -52,6 +55,7 @@ export class MoneyCockpitType {
         parkReason: month.parkReason && parkText(month.parkReason, language),
       })),
       failedInvoices: view.failedInvoices.map((invoice) => InvoiceType.from(invoice, language)),
+      chargebacks: view.chargebacks.map((each) => ChargebackType.from(each, language)),
     });
   }
 }

@@ -1348,7 +1348,7 @@ export type InvoiceRowFieldsFragment = { id: string, number: string, status: Inv
 export type MoneyCockpitQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, lent: Array<{ invoiceId: string, invoiceNumber: string, clientName: string, paidOn: string, amountMinor: number }>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, contractNumber: string, parkReason: string | null, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, way: WayToPay, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
+export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, chargebacks: Array<{ id: string, invoiceId: string | null, documentNumber: string, clientName: string, state: ChargebackState, amountMinor: number, evidenceDueAt: string | null, answerable: boolean }>, lent: Array<{ invoiceId: string, invoiceNumber: string, clientName: string, paidOn: string, amountMinor: number }>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, contractNumber: string, parkReason: string | null, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, way: WayToPay, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
 
 export type IssuedInvoicesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -6541,6 +6541,16 @@ export const MoneyCockpitDocument = new TypedDocumentString(`
     failedCommands
     failedEvents
     differences
+    chargebacks {
+      id
+      invoiceId
+      documentNumber
+      clientName
+      state
+      amountMinor
+      evidenceDueAt
+      answerable
+    }
     lent {
       invoiceId
       invoiceNumber
