@@ -1348,7 +1348,7 @@ export type InvoiceRowFieldsFragment = { id: string, number: string, status: Inv
 export type MoneyCockpitQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, chargebacks: Array<{ id: string, invoiceId: string | null, documentNumber: string, clientName: string, state: ChargebackState, amountMinor: number, evidenceDueAt: string | null, answerable: boolean }>, lent: Array<{ invoiceId: string, invoiceNumber: string, clientName: string, paidOn: string, amountMinor: number }>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, contractNumber: string, parkReason: string | null, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, way: WayToPay, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
+export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, lastNight: { ranAt: string, late: boolean, checks: number, failed: number } | null, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }>, objections: { count: number, firstDueOn: string | null }, chargebacks: Array<{ id: string, invoiceId: string | null, documentNumber: string, clientName: string, state: ChargebackState, amountMinor: number, evidenceDueAt: string | null, answerable: boolean }>, lent: Array<{ invoiceId: string, invoiceNumber: string, clientName: string, paidOn: string, amountMinor: number }>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, contractNumber: string, parkReason: string | null, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, way: WayToPay, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
 
 export type IssuedInvoicesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1699,6 +1699,8 @@ export type AllowLoneWriteOffsMutationVariables = Exact<{
 
 
 export type AllowLoneWriteOffsMutation = { allowLoneWriteOffs: { aloneUpToMinor: number, ageing: Array<{ band: AgeBand, bills: number, openMinor: number }>, bills: Array<{ invoiceId: string, number: string, contractId: string, contractNumber: string, clientName: string, clientPhone: string | null, issuedOn: string, since: string, ageDays: number, openMinor: number, way: WayToPay, refusals: number, failureReason: string | null, stage: DunningStage | null, stageAt: string | null, depositMinor: number, keptMinor: number, approval: CreditApproval | null, writeOff: { id: string, status: WriteOffStatus, amountMinor: number, taxMinor: number, recoveredMinor: number, reason: string, refusedFor: string | null, proposedBy: string, proposedAt: string, decidedAt: string | null } | null }> } };
+
+export type HeldAccountFieldsFragment = { clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string };
 
 export type ReconciliationFieldsFragment = { day: string | null, ranAt: string | null, late: boolean, checks: Array<{ name: string, label: string, steps: string, left: number, right: number, counts: boolean, ok: boolean, problem: string | null, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> };
 
@@ -4334,6 +4336,15 @@ fragment ReceivableFields on Receivable {
     decidedAt
   }
 }`, {"fragmentName":"ReceivablesFields"}) as unknown as TypedDocumentString<ReceivablesFieldsFragment, unknown>;
+export const HeldAccountFieldsFragmentDoc = new TypedDocumentString(`
+    fragment HeldAccountFields on HeldAccount {
+  clientId
+  clientName
+  booksMinor
+  documentsMinor
+  since
+}
+    `, {"fragmentName":"HeldAccountFields"}) as unknown as TypedDocumentString<HeldAccountFieldsFragment, unknown>;
 export const ReconciliationFieldsFragmentDoc = new TypedDocumentString(`
     fragment ReconciliationFields on Reconciliation {
   day
@@ -4357,14 +4368,16 @@ export const ReconciliationFieldsFragmentDoc = new TypedDocumentString(`
     transferredMinor
   }
   held {
-    clientId
-    clientName
-    booksMinor
-    documentsMinor
-    since
+    ...HeldAccountFields
   }
 }
-    `, {"fragmentName":"ReconciliationFields"}) as unknown as TypedDocumentString<ReconciliationFieldsFragment, unknown>;
+    fragment HeldAccountFields on HeldAccount {
+  clientId
+  clientName
+  booksMinor
+  documentsMinor
+  since
+}`, {"fragmentName":"ReconciliationFields"}) as unknown as TypedDocumentString<ReconciliationFieldsFragment, unknown>;
 export const StoppedPageFieldsFragmentDoc = new TypedDocumentString(`
     fragment StoppedPageFields on StoppedWorkPage {
   next
@@ -6541,6 +6554,19 @@ export const MoneyCockpitDocument = new TypedDocumentString(`
     failedCommands
     failedEvents
     differences
+    lastNight {
+      ranAt
+      late
+      checks
+      failed
+    }
+    held {
+      ...HeldAccountFields
+    }
+    objections {
+      count
+      firstDueOn
+    }
     chargebacks {
       id
       invoiceId
@@ -6611,6 +6637,13 @@ fragment InvoiceRowFields on Invoice {
     startsOn
     endsOn
   }
+}
+fragment HeldAccountFields on HeldAccount {
+  clientId
+  clientName
+  booksMinor
+  documentsMinor
+  since
 }`) as unknown as TypedDocumentString<MoneyCockpitQuery, MoneyCockpitQueryVariables>;
 export const IssuedInvoicesDocument = new TypedDocumentString(`
     query IssuedInvoices($first: Int, $offset: Int) {
@@ -8070,7 +8103,14 @@ export const ReconciliationDocument = new TypedDocumentString(`
     ...ReconciliationFields
   }
 }
-    fragment ReconciliationFields on Reconciliation {
+    fragment HeldAccountFields on HeldAccount {
+  clientId
+  clientName
+  booksMinor
+  documentsMinor
+  since
+}
+fragment ReconciliationFields on Reconciliation {
   day
   ranAt
   late
@@ -8092,11 +8132,7 @@ export const ReconciliationDocument = new TypedDocumentString(`
     transferredMinor
   }
   held {
-    clientId
-    clientName
-    booksMinor
-    documentsMinor
-    since
+    ...HeldAccountFields
   }
 }`) as unknown as TypedDocumentString<ReconciliationQuery, ReconciliationQueryVariables>;
 export const ReconcileNowDocument = new TypedDocumentString(`
@@ -8105,7 +8141,14 @@ export const ReconcileNowDocument = new TypedDocumentString(`
     ...ReconciliationFields
   }
 }
-    fragment ReconciliationFields on Reconciliation {
+    fragment HeldAccountFields on HeldAccount {
+  clientId
+  clientName
+  booksMinor
+  documentsMinor
+  since
+}
+fragment ReconciliationFields on Reconciliation {
   day
   ranAt
   late
@@ -8127,11 +8170,7 @@ export const ReconcileNowDocument = new TypedDocumentString(`
     transferredMinor
   }
   held {
-    clientId
-    clientName
-    booksMinor
-    documentsMinor
-    since
+    ...HeldAccountFields
   }
 }`) as unknown as TypedDocumentString<ReconcileNowMutation, ReconcileNowMutationVariables>;
 export const StoppedWorkDocument = new TypedDocumentString(`
