@@ -128,6 +128,7 @@ import { Gifts1764000010810 } from './1764000010810-gifts.js';
 import { Waivers1764000010820 } from './1764000010820-waivers.js';
 import { TaxRounding1764000010830 } from './1764000010830-tax-rounding.js';
 import { OwnTestNumbers1764000010840 } from './1764000010840-own-test-numbers.js';
+import { DeadlinesTold1764000013300 } from './1764000013300-deadlines-told.js';
 import { ContactChoice1764000013200 } from './1764000013200-contact-choice.js';
 import { FloorHandling1764000013500 } from './1764000013500-floor-handling.js';
 
@@ -265,4 +266,5 @@ export const migrations = [
   RefusedContacts1764000013000,
   StaffWords1764000013010,
   FloorHandling1764000013500,
+  DeadlinesTold1764000013300,
 ];

@@ -54,6 +54,7 @@ import { ReadUsageFile } from './application/read-usage-file.js';
 import { ReadReconciliation } from './application/read-reconciliation.js';
 import { AskProvider } from './application/ask-provider.js';
 import { ComputeChecks, Reconcile } from './application/reconcile.js';
+import { RemindOfEvidence } from './application/remind-of-evidence.js';
 import { ReturnAdvance, ReturnAdvanceOfLateBill, ReturnUnusedDays } from './application/return-advance.js';
 import { MoveDunning, RunDunning } from './application/run-dunning.js';
 import { SearchDocuments } from './application/search-documents.js';
@@ -235,6 +236,7 @@ const jobs = [
   OpenWork,
   ComputeChecks,
   Reconcile,
+  RemindOfEvidence,
   RunDunning,
 ];
 

@@ -235,7 +235,7 @@ describe('documents that are kept', () => {
     expect(months.at(-1)).toMatchObject({ month: '2026-12', grossMinor: 0 });
     const [statement] = (await find(producer)).items;
     const [november] = months.filter(({ grossMinor }) => grossMinor > 0);
-    expect(november).toEqual({ month: '2026-11', grossMinor: 49_800, shareMinor: 14_884, paidMinor: 14_884 });
+    expect(november).toEqual({ month: '2026-11', grossMinor: 48_800, shareMinor: 14_884, paidMinor: 14_884 });
     expect(Math.floor(14_884 * 1.1)).toBe(statement!.totalMinor);
     expect((await world.get(ReadRevenue).execute(owner)).every(({ grossMinor }) => grossMinor === 0)).toBe(
       true,

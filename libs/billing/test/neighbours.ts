@@ -146,6 +146,10 @@ export class Neighbours {
             (unit) => unit.contractId === contractId && isWithin(dateAt(unit.occurredAt), period),
           ),
         ),
+      openObjections: async () => {
+        const open = this.usage.flatMap(({ dispute }) => (dispute?.state === 'open' ? [dispute] : []));
+        return { count: open.length, firstDueOn: open.map((each) => each.answerDueOn).sort()[0] ?? null };
+      },
       withOpenObjections: async (_tx: Tx, contractIds: readonly string[]) =>
         new Set(
           this.usage

@@ -1,5 +1,6 @@
 import { createEmulator } from '@madoguchi/stripe-emulator';
 import { CloseMonth } from '../src/application/close-month.js';
+import { ReadMoney } from '../src/application/read-money.js';
 import { ReadReconciliation } from '../src/application/read-reconciliation.js';
 import { Reconcile } from '../src/application/reconcile.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
@@ -15,13 +16,19 @@ describe('the nightly reconciliation', () => {
   const failing = async () => {
     await world.get(Reconcile).run();
     const { checks } = await world.get(ReadReconciliation).read(world.issuer);
-    expect(checks).toHaveLength(28);
+    expect(checks).toHaveLength(29);
     return checks.filter(({ ok }) => !ok).map(({ name }) => name);
   };
   const mails = () =>
     world.rows<{ subject: string }>(
       `SELECT payload ->> 'subject' AS subject FROM graphile_worker._private_jobs WHERE payload ->> 'subject' LIKE '%照合%'`,
     );
+
+  const cockpit = async () => {
+    const { lastNight, held, objections } = await world.get(ReadMoney).cockpit(world.issuer, 'ja');
+    const night = lastNight && { checks: lastNight.checks, failed: lastNight.failed, late: lastNight.late };
+    return { night, held: held.map(({ clientName }) => clientName), objections };
+  };
 
   it('agrees after a month, and finds what was planted: in the books, in the outbox, in the usage', async () => {
     await world.setClock('2026-10-25T03:00:00Z');
@@ -39,7 +46,9 @@ describe('the nightly reconciliation', () => {
     const { invoices } = await world.get(CloseMonth).execute(world.issuer, '2026-11');
     expect(invoices[0]!.status).toBe('paid');
     await world.workOff();
+    expect(await cockpit()).toEqual({ night: null, held: [], objections: { count: 0, firstDueOn: null } });
     expect(await failing()).toEqual([]);
+    expect((await cockpit()).night).toEqual({ checks: 29, failed: 0, late: false });
     expect(await mails()).toEqual([]);
     const { chain } = await world.get(ReadReconciliation).read(world.issuer);
     expect([chain.invoicedMinor, chain.collectedMinor]).toEqual([
@@ -66,6 +75,10 @@ describe('the nightly reconciliation', () => {
     expect(miscounted.checks.find(({ name }) => name === 'tally')!.differing).toEqual([
       'さくら歯科 2026-12 3+1+0/2+1+0',
     ]);
+    expect(await cockpit()).toMatchObject({
+      night: { checks: 29, failed: 1 },
+      held: ['さくら歯科'],
+    });
     expect(miscounted.held).toMatchObject([{ clientName: 'さくら歯科', booksMinor: 0, documentsMinor: 0 }]);
     world.neighbours.miscounted = [];
     expect(await failing()).toEqual([]);
@@ -95,6 +108,9 @@ describe('the nightly reconciliation', () => {
     ).toEqual([['さくら歯科', 700, 0]]);
     const { parked } = await world.get(CloseMonth).execute(world.issuer, '2026-12');
     expect(parked.map(({ reason }) => reason)).toEqual(['accountHeld']);
+    await world.setClock('2027-01-02T06:00:00+09:00');
+    expect((await cockpit()).night).toMatchObject({ late: true });
+    await world.setClock('2027-01-01T03:30:00+09:00');
 
     await world.rows(`UPDATE billing.invoice SET fee_minor = fee_minor + 1 WHERE id = $1`, [invoices[0]!.id]);
     expect(await failing()).toEqual(expect.arrayContaining(['clearing', 'charges']));

@@ -30,6 +30,13 @@ export function parseCalendarDate(value: string): CalendarDate | undefined {
 export const dateAt = (instant: Instant, zone = JAPAN): CalendarDate =>
   text(Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate());
 
+/** The hour and minute it is at `instant` for somebody in `zone`, as `HH:MM`. */
+export const timeAt = (instant: Instant, zone = JAPAN): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
+
 /** The first moment of the day in `zone`. */
 export const startOfDay = (date: CalendarDate, zone = JAPAN): Instant =>
   new Date(plain(date).toZonedDateTime(zone).epochMilliseconds);

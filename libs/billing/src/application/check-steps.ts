@@ -75,6 +75,10 @@ const steps: Readonly<Record<CheckName, Readonly<Record<Language, string>>>> = {
     ja: '決済会社にだけあるときは、通知が届いていないか止まっています。決済会社の画面から送り直してください。異議でない調整は、手で仕訳します。',
     en: 'Only at the provider: its notice was lost or has stopped; resend it from there. Another adjustment is booked by hand.',
   },
+  evidence: {
+    ja: '「チャージバック」の画面で下書きを確かめ、期限までに反証を提出してください。提出しないと、代金は戻りません。期限を過ぎたものは、カード会社の決定を待ちます。',
+    en: 'Read the draft under Chargebacks and hand in the evidence before the deadline; without it the bank decides against us. Once late, wait for the bank.',
+  },
   others: {
     ja: '決済会社の画面でその番号を開き、何の動きかを確かめて、手で仕訳します。何度も起こるときは、開発の担当に伝えてください。',
     en: 'Look the id up on the provider’s page and book it by hand. Tell the developers when it comes again.',

@@ -56,6 +56,10 @@ const words: Readonly<Record<CheckName, Readonly<Record<Language, string>>>> = {
     ja: 'カードの異議申し立てによる引き出しと、Stripeの記録',
     en: 'Money withdrawn by chargebacks and Stripe’s record',
   },
+  evidence: {
+    ja: '反証の期限が今日か明日、または過ぎた異議申し立て',
+    en: 'Chargebacks whose evidence is due today or tomorrow, or is late',
+  },
   contested: {
     ja: '異議申し立て中の入金（帳簿）と、決着していない異議申し立て',
     en: 'Held for chargebacks in the books and chargebacks not yet decided',

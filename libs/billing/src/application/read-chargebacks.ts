@@ -1,5 +1,5 @@
 import type { Actor } from '@madoguchi/platform/access';
-import { UnitOfWork } from '@madoguchi/platform/database';
+import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { ChargebackStore, type Chargeback } from '../store/chargeback.store.js';
 import { PaymentGateway } from './ports.js';
@@ -21,6 +21,10 @@ export class ReadChargebacks {
     return this.unitOfWork.run(actor, async (tx) =>
       (await this.chargebacks.all(tx)).map((each) => this.view(each)),
     );
+  }
+
+  async undecided(tx: Tx): Promise<ChargebackView[]> {
+    return (await this.chargebacks.undecided(tx)).map((each) => this.view(each));
   }
 
   view(chargeback: Chargeback): ChargebackView {

@@ -2,7 +2,7 @@ import type { CalendarDate, Instant } from '@madoguchi/kernel';
 import type { Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { checkNames, type Check } from '../domain/reconciliation.js';
+import { checkNames, nightIsLate, type Check } from '../domain/reconciliation.js';
 import { NightStore, type Chain, type HeldAccount } from '../store/night.store.js';
 import { Reconcile } from './reconcile.js';
 
@@ -16,9 +16,6 @@ export interface NightReport {
   readonly chain: Chain;
   readonly held: readonly HeldAccount[];
 }
-
-/** A night and two hours. */
-const LATE_AFTER_MS = 26 * 3_600_000;
 
 @Injectable()
 export class ReadReconciliation {
@@ -37,7 +34,7 @@ export class ReadReconciliation {
       return {
         day: latest?.day ?? null,
         ranAt: latest?.ranAt ?? null,
-        late: latest !== undefined && tx.now.getTime() - latest.ranAt.getTime() > LATE_AFTER_MS,
+        late: latest !== undefined && nightIsLate(latest.ranAt, tx.now),
         checks,
         chain: await this.night.chain(tx),
         held: await this.night.held(tx),

@@ -5,9 +5,12 @@ import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Job, type JobHandler } from '@madoguchi/platform/jobs';
 import { Injectable, Logger } from '@nestjs/common';
 import { z } from 'zod';
+import { evidenceIsPressing } from '../domain/chargeback.js';
 import { periodOfMonth, previousMonth } from '../domain/billing-month.js';
 import { mustBePaidCutOff, payBy } from '../domain/pay-limit.js';
 import { check, compareMovements, movementKinds, notMade, type Check } from '../domain/reconciliation.js';
+import { momentText } from '../domain/wording.js';
+import { ChargebackStore } from '../store/chargeback.store.js';
 import { NightStore } from '../store/night.store.js';
 import { PayeeTimeStore } from '../store/payee-time.store.js';
 import { ReconciliationStore } from '../store/reconciliation.store.js';
@@ -34,6 +37,7 @@ export class ComputeChecks {
     private readonly months: OpenMonths,
     private readonly time: PayeeTimeStore,
     private readonly usageSink: UsageSink,
+    private readonly chargebacks: ChargebackStore,
   ) {}
 
   async ours(tx: Tx): Promise<Check[]> {
@@ -58,6 +62,7 @@ export class ComputeChecks {
       check('unbilled', unbilled.length, 0, unbilled.slice(0, AT_MOST)),
       await this.payees(tx),
       check('returns', returns.length, 0, returns),
+      await this.evidence(tx),
     ];
   }
 
@@ -121,6 +126,17 @@ export class ComputeChecks {
         `${names.get(each.clientId)} ${each.month} ${countsText(each.tallied)}/${countsText(each.counted)}`,
     );
     return check('tally', tallied, counted, lines.slice(0, AT_MOST));
+  }
+
+  /** Without evidence a bank decides against us. */
+  private async evidence(tx: Tx): Promise<Check> {
+    const pressing = (await this.chargebacks.undecided(tx)).filter((each) =>
+      evidenceIsPressing(each, tx.now),
+    );
+    const names = pressing.map(({ documentNumber, clientName, evidenceDueAt }) =>
+      [documentNumber, clientName, evidenceDueAt && momentText(evidenceDueAt)].join(' '),
+    );
+    return check('evidence', names.length, 0, names.slice(0, AT_MOST));
   }
 
   /** Nobody waits longer than the law lets us make them wait; the last day itself is told, so that it can still be kept. */

@@ -1,13 +1,13 @@
 import { IdentityApi } from '@madoguchi/identity/contract';
-import { dateAt, type Minor } from '@madoguchi/kernel';
+import { dateAt, type Instant, type Minor } from '@madoguchi/kernel';
 import { Config } from '@madoguchi/platform/config';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { isClosed, type ChargebackState, type Dispute } from '../domain/chargeback.js';
 import { countingChecks, type Check } from '../domain/reconciliation.js';
-import type { ContestedPayment } from '../store/chargeback.store.js';
+import type { Chargeback, ContestedPayment } from '../store/chargeback.store.js';
 import type { PayoutRun } from '../store/payout-run.store.js';
-import { dateText, grouped, yen, type Language } from '../domain/wording.js';
+import { dateText, grouped, momentText, yen, type Language } from '../domain/wording.js';
 import type { ReturnedKind } from '../store/bank-return.store.js';
 import type { StoppedWork } from '../store/stopped-work.store.js';
 import { checkText, problemText } from './check-words.js';
@@ -66,8 +66,7 @@ export class TellAdmins {
     const { state, amountMinor, evidenceDueAt } = dispute;
     const link = `${this.config.publicUrl}/admin/chargebacks`;
     await this.tell.mail(tx, platform.id, ['admin'], `chargeback:${id}:${state}`, ({ language }) => {
-      const due =
-        evidenceDueAt === null || isClosed(state) ? null : dateText(dateAt(evidenceDueAt), language);
+      const due = evidenceDueAt === null || isClosed(state) ? null : momentText(evidenceDueAt, language);
       const amount = yen(amountMinor, language);
       return language === 'en'
         ? {
@@ -77,6 +76,25 @@ export class TellAdmins {
         : {
             subject: `${stateTexts[state].ja}：${payment.invoiceId === null ? '保証金の預り証' : '請求書'}${payment.number}（${amount}）`,
             text: `お客さま：${payment.clientName}\n${due === null ? '' : `反証の提出期限は${due}です。\n`}\n${link}\n`,
+          };
+    });
+  }
+
+  /** Some days before the deadline, once: the first letter is easily forgotten, and there is no second chance. */
+  async evidenceDue(tx: Tx, chargeback: Chargeback, by: Instant): Promise<void> {
+    const platform = await this.identity.platformCompany(tx);
+    const { id, documentNumber, clientName, amountMinor, invoiceId } = chargeback;
+    const link = `${this.config.publicUrl}/admin/chargebacks`;
+    await this.tell.mail(tx, platform.id, ['admin'], `evidence:${id}:${by.toISOString()}`, ({ language }) => {
+      const amount = yen(amountMinor, language);
+      return language === 'en'
+        ? {
+            subject: `Evidence is due by ${momentText(by, 'en')}: ${amount} of ${invoiceId === null ? 'deposit' : 'invoice'} ${documentNumber}`,
+            text: `${clientName}\nNo evidence has been handed in yet. Without it the bank decides against us.\n\n${link}\n`,
+          }
+        : {
+            subject: `反証の提出期限は${momentText(by)}です：${invoiceId === null ? '保証金の預り証' : '請求書'}${documentNumber}（${amount}）`,
+            text: `お客さま：${clientName}\n反証がまだ提出されていません。期限までに提出しないと、代金は戻りません。\n\n${link}\n`,
           };
     });
   }

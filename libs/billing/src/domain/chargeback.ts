@@ -1,4 +1,4 @@
-import { sum, type Instant, type Minor } from '@madoguchi/kernel';
+import { addDays, dateAt, sum, type CalendarDate, type Instant, type Minor } from '@madoguchi/kernel';
 import { takeBack } from './credit-note.js';
 import { payable, posting, type PayeeRole, type Posting } from './ledger.js';
 import type { Split } from './split.js';
@@ -25,6 +25,37 @@ export const isClosed = (state: ChargebackState): boolean =>
 
 /** The bank can still be answered. */
 export const takesEvidence = (state: ChargebackState): boolean => state === 'open' || state === 'inquiry';
+
+const REMINDED_DAYS_BEFORE = 3;
+
+/** What decides whether somebody has to write evidence, and by when. */
+export interface Answering {
+  readonly state: ChargebackState;
+  readonly evidenceDueAt: Instant | null;
+  readonly evidenceAt: Instant | null;
+}
+
+const isUnanswered = ({ state, evidenceAt }: Answering): boolean =>
+  takesEvidence(state) && evidenceAt === null;
+
+/** From the third day before the deadline on, as long as there is time: a day without a worker must not swallow the letter. */
+export const mustBeReminded = (chargeback: Answering, now: Instant): boolean =>
+  isUnanswered(chargeback) &&
+  chargeback.evidenceDueAt !== null &&
+  chargeback.evidenceDueAt > now &&
+  dateAt(chargeback.evidenceDueAt) <= addDays(dateAt(now), REMINDED_DAYS_BEFORE);
+
+/**
+ * Due today, tomorrow, or past: days instead of twenty-four hours, because the night before a morning's deadline would be too late.
+ * A question of a bank that went unanswered costs nothing yet, so it is over with its deadline; a contested payment is not.
+ */
+export const evidenceIsPressing = (chargeback: Answering, now: Instant): boolean =>
+  isUnanswered(chargeback) &&
+  chargeback.evidenceDueAt !== null &&
+  dateAt(chargeback.evidenceDueAt) <= tomorrow(now) &&
+  (chargeback.state === 'open' || chargeback.evidenceDueAt > now);
+
+const tomorrow = (now: Instant): CalendarDate => addDays(dateAt(now), 1);
 
 /**
  * How much of the invoice's net is lost with `lostMinor` of its gross (without what credits are set off against, which everybody has

@@ -1,4 +1,4 @@
-import { sum, type Instant, type Minor } from '@madoguchi/kernel';
+import { HOUR_MS, sum, type Instant, type Minor } from '@madoguchi/kernel';
 
 /** Every nightly check (`meter` only while usage is reported to one); each has its line in `docs/runbooks/money-alarms.md`. */
 export const checkNames = [
@@ -19,6 +19,7 @@ export const checkNames = [
   'refunds',
   'transfers',
   'chargebacks',
+  'evidence',
   'others',
   'balance',
   'cash',
@@ -45,6 +46,7 @@ export const countingChecks: readonly CheckName[] = [
   'meter',
   'payees',
   'returns',
+  'evidence',
 ];
 
 export interface Check {
@@ -71,6 +73,10 @@ export const check = (
   ok: left === right && differing.length === 0,
   problem: null,
 });
+
+/** A night has been left out: one takes place a day, and may take its time. */
+export const nightIsLate = (ranAt: Instant, now: Instant): boolean =>
+  now.getTime() - ranAt.getTime() > 26 * HOUR_MS;
 
 /** Nothing is known, so nothing agrees. */
 export const notMade = (name: CheckName, problem: string): Check => ({

@@ -1,7 +1,10 @@
 import {
+  dateAt,
   daysIn,
+  timeAt,
   type Bps,
   type CalendarDate,
+  type Instant,
   type Minor,
   type Period,
   type UnitPrice,
@@ -39,6 +42,15 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function dateText(date: CalendarDate, language: Language = 'ja'): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   return language === 'ja' ? `${year}年${month}月${day}日` : `${months[month - 1]} ${day}, ${year}`;
+}
+
+/** With hour and minute in Japan: a deadline is often in the early morning of its day. */
+export function momentText(at: Instant, language: Language = 'ja'): string {
+  const day = dateText(dateAt(at), language);
+  const time = timeAt(at);
+  if (language === 'en') return `${day}, ${time} (Japan)`;
+  const [hour, minute] = time.split(':') as [string, string];
+  return `${day}${Number(hour)}時${minute}分`;
 }
 
 export function periodText({ startsOn, endsOn }: Period, language: Language = 'ja'): string {

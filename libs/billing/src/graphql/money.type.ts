@@ -1,11 +1,13 @@
 import type { CalendarDate, Minor } from '@madoguchi/kernel';
 import { CalendarDateScalar, MinorScalar, type LanguageCode } from '@madoguchi/platform/graphql';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ClosedMonth } from '../application/close-month.js';
 import { parkText } from '../application/failure-words.js';
 import type { MoneyCockpit } from '../application/read-money.js';
+import { ChargebackType } from './chargeback.type.js';
 import { InvoiceType } from './invoice.type.js';
 import { TrialBalanceType } from './ledger.type.js';
+import { HeldAccountType } from './reconciliation.type.js';
 
 @ObjectType('ContractMonth')
 export class ContractMonthType {
@@ -32,6 +34,24 @@ export class LentInvoiceType {
   @Field(() => MinorScalar, { description: 'Tax included' }) amountMinor: Minor;
 }
 
+@ObjectType('LastNight', { description: 'The newest reconciliation in short.' })
+export class LastNightType {
+  @Field(() => GraphQLISODateTime) ranAt: Date;
+  @Field({ description: 'Older than a night and two hours' }) late: boolean;
+  @Field(() => Int) checks: number;
+  @Field(() => Int) failed: number;
+}
+
+@ObjectType('OpenObjections', { description: 'Of clients to single calls and appointments, unanswered.' })
+export class OpenObjectionsType {
+  @Field(() => Int) count: number;
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'The first day by whose end one has to be answered, else it is accepted',
+  })
+  firstDueOn: CalendarDate | null;
+}
+
 @ObjectType('MoneyCockpit')
 export class MoneyCockpitType {
   @Field(() => TrialBalanceType) trialBalance: TrialBalanceType;
@@ -43,6 +63,12 @@ export class MoneyCockpitType {
   @Field(() => [String]) differences: string[];
   @Field(() => [LentInvoiceType], { description: 'What the platform lends, largest first' })
   lent: LentInvoiceType[];
+  @Field(() => [ChargebackType], { description: 'What banks have not decided, the nearest deadline first' })
+  chargebacks: ChargebackType[];
+  @Field(() => LastNightType, { nullable: true, description: 'Null before the first night' })
+  lastNight: LastNightType | null;
+  @Field(() => [HeldAccountType]) held: HeldAccountType[];
+  @Field(() => OpenObjectionsType) objections: OpenObjectionsType;
 
   static from(view: MoneyCockpit, language: LanguageCode): MoneyCockpitType {
     return Object.assign(new MoneyCockpitType(), {
@@ -52,6 +78,7 @@ export class MoneyCockpitType {
         parkReason: month.parkReason && parkText(month.parkReason, language),
       })),
       failedInvoices: view.failedInvoices.map((invoice) => InvoiceType.from(invoice, language)),
+      chargebacks: view.chargebacks.map((each) => ChargebackType.from(each, language)),
     });
   }
 }

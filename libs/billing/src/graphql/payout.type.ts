@@ -90,7 +90,8 @@ export class PayoutAccountType {
 @ObjectType('RevenueMonth', { description: 'Without tax.' })
 export class RevenueMonthType {
   @Field({ description: 'YYYY-MM' }) month: string;
-  @Field(() => MinorScalar, { description: 'Billed to clients and paid by them' }) grossMinor: Minor;
+  @Field(() => MinorScalar, { description: 'Paid by clients, less what went back to them' })
+  grossMinor: Minor;
   @Field(() => MinorScalar, { description: 'The own part of it, less what was given back' })
   shareMinor: Minor;
   @Field(() => MinorScalar, { description: 'What of it was transferred' }) paidMinor: Minor;

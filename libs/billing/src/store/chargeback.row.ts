@@ -14,6 +14,8 @@ export class ChargebackRow {
   @Column('bigint', { name: 'reinstated_minor' }) reinstatedMinor: number;
   @Column('bigint', { name: 'fee_minor' }) feeMinor: number;
   @Column('timestamptz', { name: 'evidence_due_at', nullable: true }) evidenceDueAt: Date | null;
+  /** The deadline that admins were reminded of. */
+  @Column('timestamptz', { name: 'reminded_of', nullable: true }) remindedOf: Date | null;
   @Column('text', { name: 'evidence_text', nullable: true }) evidenceText: string | null;
   @Column('text', { name: 'evidence_by', nullable: true }) evidenceBy: string | null;
   @Column('timestamptz', { name: 'evidence_at', nullable: true }) evidenceAt: Date | null;

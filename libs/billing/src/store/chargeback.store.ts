@@ -172,6 +172,24 @@ export class ChargebackStore {
     );
   }
 
+  /** Those a bank has not decided, the nearest deadline first. */
+  undecided(tx: Tx): Promise<Chargeback[]> {
+    return tx.query<Chargeback>(
+      `SELECT ${columns} FROM ${from} WHERE chargeback.closed_at IS NULL
+       ORDER BY chargeback.evidence_at IS NOT NULL, chargeback.evidence_due_at, chargeback.opened_at LIMIT 200`,
+    );
+  }
+
+  /** Answers whether this deadline was not told before; a bank may set another one, which is told anew. */
+  async remindOnce(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(
+      `WITH told AS (UPDATE billing.chargeback SET reminded_of = evidence_due_at
+         WHERE id = $1 AND reminded_of IS DISTINCT FROM evidence_due_at RETURNING id) SELECT FROM told`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
   async one(tx: Tx, id: string): Promise<Chargeback | undefined> {
     const [row] = await tx.query<Chargeback>(
       `SELECT ${columns} FROM ${from} WHERE chargeback.id = $1 FOR UPDATE OF chargeback`,

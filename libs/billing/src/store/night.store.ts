@@ -15,6 +15,12 @@ export interface HeldAccount {
   readonly since: Date;
 }
 
+export interface LastNight {
+  readonly ranAt: Date;
+  readonly checks: number;
+  readonly failed: number;
+}
+
 export interface Chain {
   readonly invoicedMinor: Minor;
   readonly collectedMinor: Minor;
@@ -168,6 +174,15 @@ export class NightStore {
        WHERE day = (SELECT max(day) FROM billing.reconciliation)`,
     );
     return rows[0] && { day: rows[0].day, ranAt: rows[0].ranAt, checks: rows };
+  }
+
+  /** The last night in two figures; null before the first. */
+  async lastNight(tx: Tx): Promise<LastNight | null> {
+    const [last] = await tx.query<LastNight>(
+      `SELECT max(ran_at) AS "ranAt", count(*)::int AS checks, (count(*) FILTER (WHERE NOT ok))::int AS failed FROM billing.reconciliation
+       WHERE day = (SELECT max(day) FROM billing.reconciliation) HAVING count(*) > 0`,
+    );
+    return last ?? null;
   }
 
   /** From what was billed to what was sent. */

@@ -35,6 +35,7 @@ describe('objections to single units', () => {
     floor.db.unitOfWork.run(systemActor('test'), async (tx) =>
       (await floor.use.api.monthUsage(tx, [{ contractId, period }], november)).get(contractId)!,
     );
+  const open = () => floor.db.unitOfWork.run(systemActor('test'), (tx) => floor.use.api.openObjections(tx));
   const freed = async () => (await month()).freed;
   const answered = async (outcome: 'message' | 'spam' = 'message') => {
     const providerCallId = `call-${++calls}`;
@@ -51,7 +52,9 @@ describe('objections to single units', () => {
 
   it('accepted, the unit is free by a correction while its own record stays', async () => {
     const { id, interactionId } = await answered();
+    expect(await open()).toEqual({ count: 0, firstDueOn: null });
     const raised = await floor.use.dispute.execute(owner, id, null);
+    expect(await open()).toEqual({ count: 1, firstDueOn: '2026-11-14' });
     expect(raised).toMatchObject({ state: 'open', reason: null, answerDueOn: '2026-11-14' });
     expect((await unit(id)).freedAt).toBeNull();
 
@@ -65,6 +68,7 @@ describe('objections to single units', () => {
 
     const answer = await floor.use.answer.execute(supervisor, raised.id, true, '間違い電話と確認しました。');
     expect(answer).toMatchObject({ state: 'accepted', answer: '間違い電話と確認しました。' });
+    expect((await open()).count).toBe(0);
     expect(await floor.use.answer.execute(supervisor, raised.id, true, 'もう一度')).toMatchObject({
       answer: '間違い電話と確認しました。',
     });

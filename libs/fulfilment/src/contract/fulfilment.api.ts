@@ -116,6 +116,12 @@ export interface DisputeView {
   readonly answeredAt: Instant | null;
 }
 
+export interface OpenObjectionsView {
+  readonly count: number;
+  /** The first day by whose end one of them has to be answered; null without any. */
+  readonly firstDueOn: CalendarDate | null;
+}
+
 /** A unit that is free although its record says that it counts. */
 export interface FreedUnit {
   readonly usageId: string;
@@ -148,6 +154,8 @@ export abstract class FulfilmentApi {
   abstract countedCalls(tx: Tx, contractIds: readonly string[], period: Period): Promise<CountedCallView[]>;
   /** The tally of a whole calendar month; what an accepted objection made free counts as free. */
   abstract usageCount(tx: Tx, contractId: string, month: Period): Promise<UsageCountView>;
+  /** Every objection that has no answer yet. */
+  abstract openObjections(tx: Tx): Promise<OpenObjectionsView>;
   /** Those of the contracts with an objection that has no answer yet. */
   abstract withOpenObjections(tx: Tx, contractIds: readonly string[]): Promise<Set<string>>;
   /** Every tally against the units themselves, all of one moment. */

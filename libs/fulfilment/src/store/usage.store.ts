@@ -11,6 +11,7 @@ import {
   type LimitedContract,
   type LimitMode,
   type MonthUsageView,
+  type OpenObjectionsView,
   type ServiceLimitWish,
   type TallyComparison,
   type UnbilledUnitsView,
@@ -181,6 +182,13 @@ export class FulfilmentApiFromStore extends FulfilmentApi {
        ORDER BY 2, 1`,
       [since, monthOf(dateAt(tx.now))],
     );
+  }
+
+  async openObjections(tx: Tx): Promise<OpenObjectionsView> {
+    const [open] = await tx.query<OpenObjectionsView>(
+      `SELECT count(*)::int AS count, min(answer_due_on) AS "firstDueOn" FROM fulfilment.usage_dispute WHERE state = 'open'`,
+    );
+    return open!;
   }
 
   async withOpenObjections(tx: Tx, contractIds: readonly string[]): Promise<Set<string>> {

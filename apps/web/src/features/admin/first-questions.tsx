@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { MoneyCockpitQuery } from '../../graphql/generated/graphql';
-import { formatYen } from '../../i18n/format';
+import { formatMoment, formatYen } from '../../i18n/format';
 import styles from './admin.module.css';
 
 interface FirstQuestionsProps {
@@ -16,11 +16,12 @@ interface FirstQuestionsProps {
 const total = (rows: readonly { totalMinor: number }[]) =>
   rows.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
 
-/** Four questions before any table: what waits, what does not agree, what is late, what is broken outside. */
+/** Five questions before any table: what waits, what does not agree, what is late, what is contested, what is broken outside. */
 export const FirstQuestions = ({ cockpit, approvals = 0, prepared = 0 }: FirstQuestionsProps) => {
   const { t } = useTranslation('admin');
   const {
     awaitingClose,
+    chargebacks,
     differences,
     failedInvoices,
     failedCommands,
@@ -31,6 +32,8 @@ export const FirstQuestions = ({ cockpit, approvals = 0, prepared = 0 }: FirstQu
   const broken = failedCommands + failedEvents;
   const waiting = approvals + awaitingClose.length + prepared;
   const wrong = differences.length + (trialBalance.balanced ? 0 : 1);
+  const unanswered = chargebacks.filter(({ answerable }) => answerable);
+  const due = unanswered.find(({ evidenceDueAt }) => evidenceDueAt)?.evidenceDueAt;
   return (
     <dl className={styles.questions}>
       <Question label={t('questions.waiting')} calm={waiting === 0} figure={t('items', { count: waiting })}>
@@ -51,6 +54,19 @@ export const FirstQuestions = ({ cockpit, approvals = 0, prepared = 0 }: FirstQu
         figure={t('items', { count: failedInvoices.length })}
       >
         {t('questions.lateAmount', { amount: formatYen(total(failedInvoices)) })}
+      </Question>
+      <Question
+        label={t('questions.contested')}
+        calm={unanswered.length === 0}
+        figure={t('items', { count: unanswered.length })}
+      >
+        <Link to="/admin/chargebacks">{t('questions.unanswered', { count: unanswered.length })}</Link>
+        {due && (
+          <>
+            <br />
+            {t('questions.evidenceDue', { moment: formatMoment(due) })}
+          </>
+        )}
       </Question>
       <Question label={t('questions.broken')} calm={broken === 0} figure={t('items', { count: broken })}>
         <Link to="/admin/stopped?side=OUTBOX">{t('questions.commands', { count: failedCommands })}</Link>

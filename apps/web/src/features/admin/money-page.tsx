@@ -17,7 +17,9 @@ import { AwaitingClose } from './awaiting-close';
 import { FailedRefunds } from './failed-refunds';
 import { FirstQuestions } from './first-questions';
 import { InvoiceTable, IssuedInvoices } from './issued-invoices';
+import { LastNight } from './last-night';
 import { LentInvoices } from './lent-invoices';
+import { ContestedPayments, UnitObjections } from './open-objections';
 import { TaxRounding } from './tax-rounding';
 import { TransfersPart } from './transfers-part';
 import { TrialBalance } from './trial-balance';
@@ -67,6 +69,15 @@ const Cockpit = ({
         ) : (
           <Bullets>{cockpit.differences}</Bullets>
         )}
+      </Section>
+      <Section title={t('night.title')} full>
+        <LastNight lastNight={cockpit.lastNight} held={cockpit.held} />
+      </Section>
+      <Section title={t('contested.title')} full>
+        <ContestedPayments chargebacks={cockpit.chargebacks} />
+      </Section>
+      <Section title={t('objectionsOpen.title')} full>
+        <UnitObjections objections={cockpit.objections} />
       </Section>
       <Section title={t('close.title')} full>
         <AwaitingClose months={cockpit.awaitingClose} />

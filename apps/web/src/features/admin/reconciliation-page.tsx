@@ -19,6 +19,7 @@ import { Empty, Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { DataTable } from '../workplace/pieces/data-table';
 import styles from './admin.module.css';
+import { HeldAccounts } from './held-accounts';
 import { MoneyChain } from './money-chain';
 
 type Report = ReconciliationQuery['reconciliation'];
@@ -52,28 +53,7 @@ const Night = ({ report }: { report: Report }) => {
       </Section>
       {held.length > 0 && (
         <Section title={t('reconciliation.held')} full>
-          <p>{t('reconciliation.heldLead')}</p>
-          <DataTable
-            caption={t('reconciliation.held')}
-            rows={held}
-            rowKey={({ clientId }) => clientId}
-            columns={[
-              { key: 'client', head: t('client'), cell: ({ clientName }) => clientName },
-              { key: 'since', head: t('reconciliation.since'), cell: ({ since }) => formatMoment(since) },
-              {
-                key: 'books',
-                head: t('reconciliation.books'),
-                numeric: true,
-                cell: ({ booksMinor }) => <Yen amountMinor={booksMinor} />,
-              },
-              {
-                key: 'documents',
-                head: t('reconciliation.documents'),
-                numeric: true,
-                cell: ({ documentsMinor }) => <Yen amountMinor={documentsMinor} />,
-              },
-            ]}
-          />
+          <HeldAccounts held={held} />
         </Section>
       )}
       <Section title={t('reconciliation.checks')} full>
@@ -105,6 +85,7 @@ const rooms: Readonly<Record<string, string>> = {
   payees: '/admin/payouts',
   chargebacks: '/admin/chargebacks',
   contested: '/admin/chargebacks',
+  evidence: '/admin/chargebacks',
   receivable: '/admin/ledger/customer_receivable',
   payable: '/admin/ledger',
   credit: '/admin/ledger/client_credit',

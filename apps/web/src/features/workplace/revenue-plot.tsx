@@ -13,6 +13,8 @@ type Months = RevenueQuery['revenue'];
 const series = ['grossMinor', 'shareMinor', 'paidMinor'] as const;
 const [width, height, left, bottom, top] = [400, 190, 4, 24, 20];
 
+const isEmpty = (month: Months[number]) => series.every((key) => month[key] === 0);
+
 /** What clients paid, the own part of it, and what came to the account: month by month, drawn and in figures. */
 export const Revenue = () => {
   const { t } = useTranslation('workplace');
@@ -22,7 +24,7 @@ export const Revenue = () => {
       <p>{t('revenue.lead')}</p>
       <Answered query={query} lines={3}>
         {({ revenue }) =>
-          revenue.every(({ grossMinor }) => grossMinor === 0) ? (
+          revenue.every(isEmpty) ? (
             <p>{t('revenue.none')}</p>
           ) : (
             <>
@@ -40,7 +42,8 @@ export const Revenue = () => {
 
 const Plot = ({ months }: { months: Months }) => {
   const { t } = useTranslation('workplace');
-  const most = Math.max(...months.map(({ grossMinor }) => grossMinor));
+  // A share may come before its client's money. One yen at least: all of it may have gone back.
+  const most = Math.max(1, ...months.flatMap((month) => series.map((key) => month[key])));
   const slot = (width - left) / months.length;
   const bar = slot / 4;
   const heightOf = (minor: number) => (Math.max(minor, 0) / most) * (height - bottom - top);
@@ -107,7 +110,7 @@ const Table = ({ months }: { months: Months }) => {
   return (
     <DataTable
       caption={t('revenue.table')}
-      rows={[...months].reverse().filter(({ grossMinor }) => grossMinor !== 0)}
+      rows={[...months].reverse().filter((month) => !isEmpty(month))}
       rowKey={({ month }) => month}
       columns={[
         { key: 'month', head: t('revenue.month'), cell: ({ month }) => formatMonth(`${month}-01`) },
