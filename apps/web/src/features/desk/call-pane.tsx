@@ -154,7 +154,7 @@ const CallerLine = ({ number, before }: { number: string | null; before: number 
   );
 };
 
-const CallerHistory = ({ history }: { history: CallFieldsFragment['history'] }) => {
+export const CallerHistory = ({ history }: { history: CallFieldsFragment['history'] }) => {
   const { t } = useTranslation('call-desk');
   if (history.length === 0) return null;
   return (

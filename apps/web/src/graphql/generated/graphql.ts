@@ -628,9 +628,13 @@ export type EscalateCaseTo =
 export type FinishCallbackInput = {
   /** Nobody answered: when to try again */
   againAt?: string | null | undefined;
+  /** The note is a message: the client is mailed, and the report of the call is open again */
+  forClient?: boolean | null | undefined;
   id: string | number;
   note?: string | null | undefined;
   outcome: CallbackOutcome;
+  /** What was begun beside it and is not wanted; anything else that was begun refuses the result */
+  throwAway?: Array<UnsentPart> | null | undefined;
 };
 
 export type FundsReturnStatus =
