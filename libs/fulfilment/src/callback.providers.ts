@@ -13,6 +13,7 @@ import { FindCallAtWork } from './application/call-at-work.js';
 import { TellOfCallback } from './application/tell-of-callback.js';
 import { StartCallback } from './application/start-callback.js';
 import { CallbackResolver } from './graphql/callback.resolver.js';
+import { HelpWantedResolver } from './graphql/help-wanted.resolver.js';
 import { TakenBackResolver } from './graphql/taken-back.resolver.js';
 import { WorkHelpResolver } from './graphql/work-help.resolver.js';
 import { CallbackStore } from './store/callback.store.js';
@@ -35,6 +36,7 @@ export const callbackProviders = [
   RouteCallbacks,
   StartCallback,
   TakeBackWork,
+  HelpWantedResolver,
   TakenBackResolver,
   CallbackResolver,
 ];
