@@ -3844,6 +3844,7 @@ CREATE TABLE fulfilment.interaction (
   helper_id text,
   talked_seconds integer DEFAULT 0 NOT NULL,
   agent_since timestamp with time zone,
+  outside_hours boolean DEFAULT false NOT NULL,
   CONSTRAINT interaction_pkey PRIMARY KEY (id),
   CONSTRAINT call_with_its_parties UNIQUE (id, desk_id, contract_id, client_id, operator_id),
   CONSTRAINT one_call_per_provider_id UNIQUE (operator_id, provider_call_id),

@@ -128,6 +128,7 @@ import { Gifts1764000010810 } from './1764000010810-gifts.js';
 import { Waivers1764000010820 } from './1764000010820-waivers.js';
 import { TaxRounding1764000010830 } from './1764000010830-tax-rounding.js';
 import { OwnTestNumbers1764000010840 } from './1764000010840-own-test-numbers.js';
+import { OutsideHours1764000013400 } from './1764000013400-outside-hours.js';
 import { ContactChoice1764000013200 } from './1764000013200-contact-choice.js';
 
 /** The one ordered history, forward only. */
@@ -263,4 +264,5 @@ export const migrations = [
   ContactChoice1764000013200,
   RefusedContacts1764000013000,
   StaffWords1764000013010,
+  OutsideHours1764000013400,
 ];

@@ -61,6 +61,8 @@ export interface InteractionView {
   readonly origin: CallOrigin;
   /** The client's limit is reached: take a message, nothing else. */
   readonly messageOnly: boolean;
+  /** By the desk's hours and days off when it came. */
+  readonly outsideHours: boolean;
   readonly state: CallState;
   readonly callerNumber: string | null;
   readonly offeredAt: Instant;

@@ -2562,17 +2562,17 @@ export type SignPlanChangeMutation = { signPlanChange:
 
 export type ScriptStepFieldsFragment = { id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> };
 
-export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
+export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, outsideHours: boolean, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
 export type UrgencyHintFieldsFragment = { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type CallFieldsFragment = { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type CallLineFieldsFragment = { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null };
 
 export type CallbackFieldsFragment = { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null };
 
-export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, words: Array<{ id: string, words: string, byName: string | null }>, helpWanted: Array<{ personId: string, askedAt: string, agentName: string | null, clientName: string | null }>, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null };
+export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, outsideHours: boolean, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, outsideHours: boolean, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, words: Array<{ id: string, words: string, byName: string | null }>, helpWanted: Array<{ personId: string, askedAt: string, agentName: string | null, clientName: string | null }>, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null };
 
 export type ReadWordMutationVariables = Exact<{
   id: string | number;
@@ -2584,17 +2584,17 @@ export type ReadWordMutation = { readWord: boolean };
 export type DeskFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, words: Array<{ id: string, words: string, byName: string | null }>, helpWanted: Array<{ personId: string, askedAt: string, agentName: string | null, clientName: string | null }>, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
+export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, outsideHours: boolean, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, outsideHours: boolean, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, words: Array<{ id: string, words: string, byName: string | null }>, helpWanted: Array<{ personId: string, askedAt: string, agentName: string | null, clientName: string | null }>, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type DeskFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, words: Array<{ id: string, words: string, byName: string | null }>, helpWanted: Array<{ personId: string, askedAt: string, agentName: string | null, clientName: string | null }>, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
+export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, outsideHours: boolean, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, outsideHours: boolean, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, words: Array<{ id: string, words: string, byName: string | null }>, helpWanted: Array<{ personId: string, askedAt: string, agentName: string | null, clientName: string | null }>, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type StillHereMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, words: Array<{ id: string, words: string, byName: string | null }>, helpWanted: Array<{ personId: string, askedAt: string, agentName: string | null, clientName: string | null }>, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
+export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, outsideHours: boolean, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, outsideHours: boolean, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, desk: { id: string, clientName: string }, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenBack: { at: string, byName: string | null } | null, words: Array<{ id: string, words: string, byName: string | null }>, helpWanted: Array<{ personId: string, askedAt: string, agentName: string | null, clientName: string | null }>, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type PromiseCallbackMutationVariables = Exact<{
   input: PromiseCallbackInput;
@@ -2675,7 +2675,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -2690,7 +2690,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -2770,7 +2770,7 @@ export type LogCallMutationVariables = Exact<{
 }>;
 
 
-export type LogCallMutation = { logCall: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type LogCallMutation = { logCall: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type AskForHelpMutationVariables = Exact<{
   interactionId: string | number;
@@ -3748,28 +3748,28 @@ export type SetLeadTimeMutationVariables = Exact<{
 
 export type SetLeadTimeMutation = { setLeadTime: { days: number, cutOff: string | null, weekdays: Array<number>, shipsOnHolidays: boolean, transitDays: number } | null };
 
-export type RecordedCallFieldsFragment = { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> };
+export type RecordedCallFieldsFragment = { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> };
 
 export type MyCallsQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
 
 
-export type MyCallsQuery = { myCalls: Array<{ id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> }> };
+export type MyCallsQuery = { myCalls: Array<{ id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> }> };
 
 export type RecordedCallQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RecordedCallQuery = { recordedCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> } };
+export type RecordedCallQuery = { recordedCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> } };
 
 export type CorrectCallMutationVariables = Exact<{
   input: CorrectCallInput;
 }>;
 
 
-export type CorrectCallMutation = { correctCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> } };
+export type CorrectCallMutation = { correctCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> } };
 
 export type RecordedOutboundFieldsFragment = { id: string, campaignId: string, campaignName: string, kind: CampaignKind, deskName: string, phone: string, name: string | null, person: string | null, agentName: string | null, takenAt: string, recordedAt: string, disclosedAt: string | null, outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null, callbackAt: string | null, refusalStays: boolean, fixed: string | null, meeting: { withWhom: string, startsAt: string, status: AppointmentStatus } | null, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null, callbackAt: string | null } }> };
 
@@ -5158,6 +5158,7 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
   state
   refusesCalls
   messageOnly
+  outsideHours
   callerNumber
   offeredAt
   connectedAt
@@ -5198,6 +5199,16 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
     greeting
     rules
     recordingNotice
+    urgencyRules {
+      name
+      words
+      during
+      urgency
+      reach {
+        who
+        channel
+      }
+    }
     takesOrders
     knowledge {
       id
@@ -5238,6 +5249,7 @@ export const WaitingCallFieldsFragmentDoc = new TypedDocumentString(`
   id
   state
   callerNumber
+  outsideHours
   waitingSince
   offeredUntil
   desk {
@@ -5362,6 +5374,7 @@ export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
   id
   state
   callerNumber
+  outsideHours
   waitingSince
   offeredUntil
   desk {
@@ -6233,6 +6246,7 @@ export const RecordedCallFieldsFragmentDoc = new TypedDocumentString(`
   call {
     id
     callerNumber
+    outsideHours
     offeredAt
     talkSeconds
     outcome
@@ -11193,6 +11207,7 @@ export const DeskFloorDocument = new TypedDocumentString(`
   id
   state
   callerNumber
+  outsideHours
   waitingSince
   offeredUntil
   desk {
@@ -11317,6 +11332,7 @@ export const DeskFloorToldDocument = new TypedDocumentString(`
   id
   state
   callerNumber
+  outsideHours
   waitingSince
   offeredUntil
   desk {
@@ -11441,6 +11457,7 @@ export const StillHereDocument = new TypedDocumentString(`
   id
   state
   callerNumber
+  outsideHours
   waitingSince
   offeredUntil
   desk {
@@ -11723,6 +11740,7 @@ fragment CallFields on Interaction {
   state
   refusesCalls
   messageOnly
+  outsideHours
   callerNumber
   offeredAt
   connectedAt
@@ -11763,6 +11781,16 @@ fragment CallFields on Interaction {
     greeting
     rules
     recordingNotice
+    urgencyRules {
+      name
+      words
+      during
+      urgency
+      reach {
+        who
+        channel
+      }
+    }
     takesOrders
     knowledge {
       id
@@ -11816,6 +11844,7 @@ fragment CallFields on Interaction {
   state
   refusesCalls
   messageOnly
+  outsideHours
   callerNumber
   offeredAt
   connectedAt
@@ -11856,6 +11885,16 @@ fragment CallFields on Interaction {
     greeting
     rules
     recordingNotice
+    urgencyRules {
+      name
+      words
+      during
+      urgency
+      reach {
+        who
+        channel
+      }
+    }
     takesOrders
     knowledge {
       id
@@ -11998,6 +12037,7 @@ fragment CallFields on Interaction {
   state
   refusesCalls
   messageOnly
+  outsideHours
   callerNumber
   offeredAt
   connectedAt
@@ -12038,6 +12078,16 @@ fragment CallFields on Interaction {
     greeting
     rules
     recordingNotice
+    urgencyRules {
+      name
+      words
+      during
+      urgency
+      reach {
+        who
+        channel
+      }
+    }
     takesOrders
     knowledge {
       id
@@ -17000,6 +17050,7 @@ export const MyCallsDocument = new TypedDocumentString(`
   call {
     id
     callerNumber
+    outsideHours
     offeredAt
     talkSeconds
     outcome
@@ -17053,6 +17104,7 @@ fragment RecordedCallFields on RecordedCall {
   call {
     id
     callerNumber
+    outsideHours
     offeredAt
     talkSeconds
     outcome
@@ -17095,6 +17147,7 @@ export const CorrectCallDocument = new TypedDocumentString(`
   call {
     id
     callerNumber
+    outsideHours
     offeredAt
     talkSeconds
     outcome
