@@ -129,6 +129,7 @@ import { Waivers1764000010820 } from './1764000010820-waivers.js';
 import { TaxRounding1764000010830 } from './1764000010830-tax-rounding.js';
 import { OwnTestNumbers1764000010840 } from './1764000010840-own-test-numbers.js';
 import { DeadlinesTold1764000013300 } from './1764000013300-deadlines-told.js';
+import { OutsideHours1764000013400 } from './1764000013400-outside-hours.js';
 import { ContactChoice1764000013200 } from './1764000013200-contact-choice.js';
 import { FloorHandling1764000013500 } from './1764000013500-floor-handling.js';
 
@@ -267,4 +268,5 @@ export const migrations = [
   StaffWords1764000013010,
   FloorHandling1764000013500,
   DeadlinesTold1764000013300,
+  OutsideHours1764000013400,
 ];

@@ -1,7 +1,7 @@
 import { answer, becomeReady, finish, goAway, good, note, ring } from './support/desk-acts.js';
 import { closeTabs, soon, story } from './support/house.js';
-import { desktop, type Person, phone, sitDown } from './support/person.js';
-import { words } from './support/words.js';
+import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
+import { words, wordsLike } from './support/words.js';
 
 const client = 'さくら歯科クリニック';
 const caller = `大和田 灯${Date.now() % 10_000}`;
@@ -81,8 +81,31 @@ describe('a call back', () => {
     await task(colleague)
       .getByRole('button', { name: words('call-desk:callback.start') })
       .click();
+    // What the caller had told is in front of whoever has never heard of them.
+    const former = task(colleague).getByRole('list', { name: words('call-desk:callback.formerCall') });
+    await former.getByText(errand).waitFor();
+    await task(colleague).getByText(words('call-desk:call.rules')).waitFor();
+    for (const screen of [phone, tablet, desktop]) {
+      await colleague.page.setViewportSize(screen);
+      await good(colleague);
+    }
+  });
+
+  scene('becomes a case there, and a message the client is told of', async () => {
+    const { page } = colleague;
+    const panel = page.getByRole('region', { name: words('cases:panel.title') });
+    await panel.getByRole('button').last().click();
+    const form = page.getByRole('dialog');
+    await soon(form.getByLabel(words('cases:name'), { exact: true })).toHaveValue(caller);
+    await form.getByLabel(wordsLike('cases:category')).selectOption({ index: 1 });
+    await good(colleague);
+    await form.getByRole('button', { name: words('cases:form.submit') }).click();
+    await panel.getByText(words('cases:panel.joined')).waitFor();
+    const told = task(colleague).getByLabel(words('call-desk:callback.resultNote'));
+    await soon(told).toHaveValue(/No\./);
     await task(colleague).getByLabel(words('call-desk:callback.outcomes.REACHED')).check();
-    await task(colleague).getByLabel(words('call-desk:callback.resultNote')).fill(result);
+    await told.fill(result);
+    await task(colleague).getByLabel(words('call-desk:callback.forClient')).check();
     await good(colleague);
     await task(colleague)
       .getByRole('button', { name: words('call-desk:callback.finish') })

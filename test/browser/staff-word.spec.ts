@@ -1,6 +1,6 @@
 import { answer, becomeReady, finish, goAway, good, ring } from './support/desk-acts.js';
-import { closeTabs, story } from './support/house.js';
-import { desktop, type Person, sitDown } from './support/person.js';
+import { closeTabs, soon, story } from './support/house.js';
+import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
 
 const client = 'さくら歯科クリニック';
@@ -39,6 +39,34 @@ describe('a supervisor helps an agent in writing', () => {
     await agent.page.getByText(word).waitFor({ state: 'detached' });
     await supervisor.reads(wordsLike('floor:word.seen'));
     await good(supervisor);
+  });
+
+  scene('the agent calls for a supervisor, who hears of it on whatever page they read', async () => {
+    const { page } = supervisor;
+    await supervisor.goTo('/floor/calls');
+    await supervisor.page.getByRole('heading', { level: 1 }).waitFor();
+    const calls = page.getByRole('alert').getByText(wordsLike('call-desk:helpWanted.who'));
+    expect(await calls.isVisible()).toBe(false);
+    await agent.press(new RegExp(words('call-desk:help.ask')));
+    await calls.waitFor();
+    await soon(page).toHaveTitle(wordsLike('call-desk:title.help_other'));
+    for (const screen of [phone, tablet, desktop]) {
+      await page.setViewportSize(screen);
+      await good(supervisor);
+    }
+    // Who cannot come is left in peace.
+    expect(await agent.page.getByText(wordsLike('call-desk:helpWanted.who')).count()).toBe(0);
+  });
+
+  scene('is on the floor with one key, comes, and has their page back as it was', async () => {
+    const { page } = supervisor;
+    await page.keyboard.press('Control+Alt+G');
+    await page.waitForURL('**/floor');
+    await supervisor.press(words('floor:alerts.comeTo', { name: '渡辺 久美子' }));
+    await page.getByText(wordsLike('floor:alerts.helpComing')).first().waitFor();
+    await supervisor.goTo('/floor/calls');
+    await soon(page).not.toHaveTitle(wordsLike('call-desk:title.help_other'));
+    await page.getByText(wordsLike('call-desk:helpWanted.who')).waitFor({ state: 'detached' });
   });
 
   scene('and the call is brought to its end', async () => {

@@ -9,8 +9,11 @@ import { PromiseCallback } from './application/promise-callback.js';
 import { ReadCallbacks } from './application/read-callbacks.js';
 import { RouteCallbacks } from './application/route-callbacks.js';
 import { TakeBackWork } from './application/take-back-work.js';
+import { FindCallAtWork } from './application/call-at-work.js';
+import { TellOfCallback } from './application/tell-of-callback.js';
 import { StartCallback } from './application/start-callback.js';
 import { CallbackResolver } from './graphql/callback.resolver.js';
+import { HelpWantedResolver } from './graphql/help-wanted.resolver.js';
 import { TakenBackResolver } from './graphql/taken-back.resolver.js';
 import { WorkHelpResolver } from './graphql/work-help.resolver.js';
 import { CallbackStore } from './store/callback.store.js';
@@ -25,12 +28,15 @@ export const callbackProviders = [
   WorkHelpResolver,
   CallbackStore,
   CancelCallback,
+  FindCallAtWork,
   FinishCallback,
+  TellOfCallback,
   PromiseCallback,
   ReadCallbacks,
   RouteCallbacks,
   StartCallback,
   TakeBackWork,
+  HelpWantedResolver,
   TakenBackResolver,
   CallbackResolver,
 ];

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { AtWorkBar } from '../features/desk/at-work-bar';
 import { FloorLineHolder } from '../features/desk/floor-line';
+import { HelpWanted } from '../features/desk/help-wanted';
 import { StaffWords } from '../features/desk/staff-words';
 import { homeOf, type Session, useSwitchCompany } from '../features/identity/session';
 import { Loading, Problem } from '../ui/states';
@@ -27,6 +28,7 @@ const AtWork = ({ session, children }: { session: Session; children: ReactNode }
   takesCalls(session.role) ? (
     <FloorLineHolder key={session.acting?.company.id}>
       <AtWorkBar />
+      <HelpWanted />
       <StaffWords />
       {children}
     </FloorLineHolder>

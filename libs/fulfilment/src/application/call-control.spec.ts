@@ -225,12 +225,20 @@ describe('the line of a call', () => {
     const onFloor = async () => (await liveFloor.execute(supervisor)).calls.find((call) => call.id === id);
     await expect(answerHelp.execute(supervisor, id)).rejects.toThrow('helpNotAsked');
     await expect(askForHelp.execute(colleague, id, true)).rejects.toThrow('NOT_FOUND');
+    const toldTo = async (who: PersonActor) => (await floor.use.deskFloor.execute(who)).helpWanted;
+    expect(await toldTo(supervisor)).toEqual([]);
     await askForHelp.execute(agent, id, true);
+    const wanted = [{ personId: agent.personId, deskId, askedAt: now }];
+    expect([await toldTo(supervisor), await toldTo(other)]).toEqual([wanted, wanted]);
+    // Whoever cannot come is not disturbed, and neither is another company.
+    const foreign = floor.arrange.person(await floor.arrange.company('operator'), 'supervisor');
+    for (const who of [agent, colleague, foreign]) expect(await toldTo(who)).toEqual([]);
     await later(10);
     await askForHelp.execute(agent, id, true);
     expect(await onFloor()).toMatchObject({ helpAskedAt: new Date(now.getTime() - 10_000), helperId: null });
     await answerHelp.execute(supervisor, id);
     await answerHelp.execute(supervisor, id);
+    expect([await toldTo(supervisor), await toldTo(other)]).toEqual([[], []]);
     await expect(answerHelp.execute(other, id)).rejects.toThrow('helpComes');
     expect((await floor.use.deskFloor.execute(agent)).current).toMatchObject({
       helperId: supervisor.personId,

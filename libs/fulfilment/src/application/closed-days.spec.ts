@@ -65,6 +65,40 @@ describe('days off', () => {
     ]);
   });
 
+  it('mark the calls that come on them, as hours do, whatever the hours are later', async () => {
+    const open = async (from: number, until: number) => {
+      const desk = await floor.use.desks.one(side.owner, side.deskId);
+      const hours = [1, 2, 3, 4, 5].slice(from, until).map((weekday) => ({
+        ...{ weekday, opensAt: '09:00', closesAt: '18:00' },
+      }));
+      await floor.use.updateDesk.execute(side.owner, side.deskId, { ...desk, hours });
+    };
+    let serial = 0;
+    const rang = async (iso: string) => {
+      await at(iso);
+      return floor.use.offer.execute(floor.arrange.key(side.operatorId), {
+        deskId: side.deskId,
+        providerCallId: `at-any-hour-${(serial += 1)}`,
+        callerNumber: '0312345678',
+      });
+    };
+    await open(0, 5);
+    expect((await rang('2026-12-28T17:59:00')).outsideHours).toBe(false);
+    expect((await rang('2026-12-28T08:59:00')).outsideHours).toBe(true);
+    expect((await rang('2026-12-30T10:00:00')).outsideHours).toBe(true);
+    const late = await rang('2026-12-28T18:00:00');
+    expect(late.outsideHours).toBe(true);
+    // A desk without hours works around the clock.
+    await open(0, 0);
+    expect((await rang('2026-12-27T03:00:00')).outsideHours).toBe(false);
+    await floor.use.take.execute(side.agent, late.id);
+    await floor.use.hangUp.execute(side.agent, late.id);
+    await floor.use.record.execute(side.agent, late.id, {
+      ...{ outcome: 'message', urgency: 'normal', message: '明日でよいとのこと' },
+    });
+    expect((await floor.use.interactions.one(side.agent, late.id)).outsideHours).toBe(true);
+  });
+
   it('are refused for a call back, by name', async () => {
     await at('2026-12-28T10:00:00');
     const { id } = await floor.use.offer.execute(floor.arrange.key(side.operatorId), {

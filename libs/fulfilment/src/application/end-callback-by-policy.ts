@@ -38,7 +38,7 @@ export class EndCallbackByPolicy {
       const isNew = callback.state !== 'done';
       // Nobody talks with whom nobody has called yet.
       if (isNew && callback.agentId === personId) move(callback.state, 'finish');
-      const after = await this.finish.within(tx, id, { outcome: 'reached', note });
+      const after = await this.finish.within(tx, id, { outcome: 'reached', note }, ['order']);
       if (!isNew) return after;
       const call = { operatorId, id: callback.interactionId };
       await this.routing.tell(tx, call, 'ended_by_policy', personId, { reason, note });

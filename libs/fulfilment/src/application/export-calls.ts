@@ -28,6 +28,7 @@ export const callTables = [
       message: '伝言',
       notAsked: '伺わなかったこと',
       messageOnly: '伝言だけの電話',
+      outsideHours: '受付時間外の電話',
       recordedAt: '記録日時',
       deskVersion: '窓口の版',
     },

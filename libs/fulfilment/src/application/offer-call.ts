@@ -5,13 +5,15 @@ import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { checkOffer } from '../domain/call.js';
 import { isAccepting } from '../domain/desk.js';
+import { isOpenAt } from '../domain/urgency-rules.js';
 import { limitOn } from '../domain/service-limit.js';
 import { atHome, isPhone, phoneDigits, Problems } from '../domain/words.js';
 import { CallStore } from '../store/call.store.js';
-import { DeskStore } from '../store/desk.store.js';
+import { type DeskForCall, DeskStore } from '../store/desk.store.js';
 import { EarlyEndStore } from '../store/early-end.store.js';
 import { EndCall } from './end-call.js';
 import { HearTelephony, type TelephonyReport } from './hear-telephony.js';
+import { holidayName } from './japanese-holidays.js';
 import { knownId } from './known-id.js';
 import type { InteractionView } from './views.js';
 
@@ -70,6 +72,7 @@ export class OfferCall {
         offeredAt,
         origin: ownTest ? 'own_test' : origin,
         messageOnly: limitedTo === 'message_only',
+        outsideHours: isOutside(desk, offeredAt),
       });
       if (offered)
         return this.unlessOver(tx, await this.heardEarly(tx, offered, providerCallId), providerCallId);
@@ -116,6 +119,10 @@ export class OfferCall {
     });
   }
 }
+
+/** A desk without any hours works around the clock. */
+const isOutside = ({ hours, closedOnHolidays, closedDays }: DeskForCall, at: Date): boolean =>
+  hours.length > 0 && !isOpenAt(hours, { restsOnHolidays: closedOnHolidays, closedDays }, at, holidayName);
 
 function check(call: IncomingCall): { providerCallId: string; callerNumber: string | null } {
   const problems = new Problems();

@@ -124,11 +124,17 @@ describe('an agent who holds a contact', () => {
     await floor.use.askForHelpAtWork.execute(side.agent, true);
     const asked = await floor.use.askForHelpAtWork.execute(side.agent, true);
     expect((await onFloor(side.agent)).helpAskedAt).toEqual(asked.askedAt);
+    const toldTo = async (who: PersonActor) => (await floor.use.deskFloor.execute(who)).helpWanted;
+    expect(await toldTo(side.supervisor)).toEqual([
+      { personId: side.agent.personId, deskId: side.deskId, askedAt: asked.askedAt },
+    ]);
     const other = await floor.side('別の会社');
+    expect(await toldTo(other.supervisor)).toEqual([]);
     await expect(floor.use.comeToHelp.execute(other.supervisor, side.agent.personId)).rejects.toThrow(
       'NOT_FOUND',
     );
     await floor.use.comeToHelp.execute(side.supervisor, side.agent.personId);
+    expect(await toldTo(side.supervisor)).toEqual([]);
     const second = floor.arrange.person(side.operatorId, 'supervisor');
     await expect(floor.use.comeToHelp.execute(second, side.agent.personId)).rejects.toMatchObject({
       reason: 'helpComes',

@@ -7,16 +7,15 @@ import { needsOwner } from '../domain/call.js';
 import { differences } from '../domain/order-changes.js';
 import { stockMoves } from '../domain/order-stock.js';
 import { checkOffer, checkOrder, type OrderContent, orderTotals, type Wanted } from '../domain/order.js';
-import { CallStore } from '../store/call.store.js';
 import { GoodsStore } from '../store/goods.store.js';
 import { LeadTimeStore } from '../store/lead-time.store.js';
 import { OrderStore } from '../store/order.store.js';
+import { type CallAtWork, FindCallAtWork } from './call-at-work.js';
 import { KeepDraft } from './keep-draft.js';
 import { knownId } from './known-id.js';
 import { orderLines } from './order-lines.js';
 import { factOf } from './order-fact.js';
 import type { OrderView, StoredOrder } from './order-views.js';
-import { ownCall } from './own-call.js';
 import { promised } from './read-lead-time.js';
 import { orderDraftOf } from './save-order-draft.js';
 import type { InteractionView } from './views.js';
@@ -34,7 +33,7 @@ export interface TypedOrder extends OrderContent {
 const AFTERWARDS_MS = 24 * HOUR_MS;
 
 /**
- * An agent takes an order in a call, or soon after it: order, number, reserved stock and the first line of its history, all or
+ * An agent takes an order in a call, soon after it, or while they call back about it: order, number, reserved stock and the first line of its history, all or
  * nothing. It makes no usage record, because its call is the unit.
  * @param basedOn the draft that was read back to the buyer; null asks nothing
  * @throws Refusal NOT_FOUND, CONFLICT `alreadyPlaced`, `draftChangedMeanwhile`, `callWasFree`, `orderTooLate`, BAD_INPUT
@@ -43,7 +42,7 @@ const AFTERWARDS_MS = 24 * HOUR_MS;
 export class PlaceOrder {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly calls: CallStore,
+    private readonly atWork: FindCallAtWork,
     private readonly goods: GoodsStore,
     private readonly orders: OrderStore,
     private readonly drafts: KeepDraft,
@@ -52,10 +51,11 @@ export class PlaceOrder {
 
   execute(actor: Actor, typed: TypedOrder, basedOn: number | null = null): Promise<OrderView> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const { view: call } = await ownCall(this.calls, tx, actor, typed.interactionId);
+      const atWork = await this.atWork.execute(tx, actor, typed.interactionId);
+      const call = atWork.view;
       const known = await this.orders.byRequest(tx, call.operatorId, knownId(typed.requestId));
       if (known) return repeated(known, typed);
-      mayOrder(call, tx.now);
+      mayOrder(atWork, tx.now);
       await this.drafts.finish(tx, orderDraftOf(call), basedOn);
       const ids = typed.lines.map(({ goodsId }) => knownId(goodsId));
       const delivery = await promised(this.leads, tx, call.deskId, ids);
@@ -104,8 +104,9 @@ function repeated(known: StoredOrder, typed: TypedOrder): OrderView {
   return known;
 }
 
-function mayOrder(call: InteractionView, now: Date): void {
-  if (call.state !== 'completed') return;
+/** Whoever is called back orders whenever that is, and whatever their call was: the promise was kept for them. */
+function mayOrder({ view: call, isCalledBack }: CallAtWork, now: Date): void {
+  if (call.state !== 'completed' || isCalledBack) return;
   if (call.outcome && !needsOwner(call.outcome)) throw new Refusal('CONFLICT', 'callWasFree');
   if (now.getTime() - (call.endedAt?.getTime() ?? 0) > AFTERWARDS_MS)
     throw new Refusal('CONFLICT', 'orderTooLate');

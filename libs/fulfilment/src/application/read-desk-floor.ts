@@ -1,4 +1,4 @@
-import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
+import { type Actor, actingCompany, may, signedInPerson } from '@madoguchi/platform/access';
 import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { CallbackStore } from '../store/callback.store.js';
@@ -9,7 +9,7 @@ import { StaffWordStore } from '../store/staff-word.store.js';
 import { WorkInHandStore } from '../store/work-in-hand.store.js';
 import type { DeskFloorView } from './views.js';
 
-/** What one agent sees of the floor: what rings, the call they hold, how many they completed today. */
+/** What one agent sees of the floor: what rings, the call they hold, how many they completed today; and, of supervisors, who calls for one. */
 @Injectable()
 export class ReadDeskFloor {
   constructor(
@@ -43,6 +43,7 @@ export class ReadDeskFloor {
       callback: await this.callbacks.ofAgent(tx, operatorId, personId),
       handover: await this.handover(tx, operatorId, personId),
       takenBack: agent.reason === 'taken_back' ? await this.hand.takenBack(tx, operatorId, personId) : null,
+      helpWanted: may(actor, 'call.supervise') ? await this.hand.helpWanted(tx, operatorId, personId) : [],
       words: await this.words.unread(tx, operatorId, personId),
       // A call that comes back to them is theirs again.
       takenOver: takenOver && takenOver.interactionId === offered?.id ? null : takenOver,

@@ -4,6 +4,7 @@ import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { CallStore } from '../store/call.store.js';
+import { FindCallAtWork } from './call-at-work.js';
 import { knownId } from './known-id.js';
 import type { HistoryView, InteractionView } from './views.js';
 
@@ -14,16 +15,18 @@ export class ReadInteractions {
     private readonly unitOfWork: UnitOfWork,
     private readonly calls: CallStore,
     private readonly identity: IdentityApi,
+    private readonly atWork: FindCallAtWork,
   ) {}
 
-  /** An agent sees what rings and what is their own; supervisors and managers see all. @throws Refusal NOT_FOUND */
+  /** An agent sees what rings, what is their own and what they call back about; supervisors and managers see all. @throws Refusal NOT_FOUND */
   one(actor: Actor, id: string): Promise<InteractionView> {
     return this.unitOfWork.run(actor, async (tx) => {
       const call = await this.calls.byId(tx, actingCompany(actor), knownId(id));
       if (!call) throw Refusal.notFound();
       const someoneElses =
         call.state !== 'ringing' && actor.kind === 'person' && call.agentId !== actor.personId;
-      if (actor.kind === 'person' && actor.role === 'agent' && someoneElses) throw Refusal.notFound();
+      const isHidden = actor.kind === 'person' && actor.role === 'agent' && someoneElses;
+      if (isHidden && !(await this.atWork.callsBack(tx, actor, id))) throw Refusal.notFound();
       return call;
     });
   }

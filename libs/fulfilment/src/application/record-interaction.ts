@@ -10,8 +10,8 @@ import { RoutingStore } from '../store/routing.store.js';
 import { type UnsentPart, hasUnsentCase } from '../domain/draft.js';
 import { BookSlot } from './book-slot.js';
 import { knownId } from './known-id.js';
+import { leaveNoOrder } from './leave-no-order.js';
 import { ReportCall } from './report-call.js';
-import { orderDraftOf } from './save-order-draft.js';
 import { SettleCall } from './settle-call.js';
 import type { AppointmentView, InteractionView } from './views.js';
 
@@ -70,11 +70,7 @@ export class RecordInteraction {
   /** What was begun beside the call is sent, or thrown away on purpose. */
   private async leaveNothing(tx: Tx, call: InteractionView, throwAway: readonly UnsentPart[]): Promise<void> {
     if (!throwAway.includes('case') && hasUnsentCase(call.draft)) throw new Refusal('CONFLICT', 'unsentCase');
-    const order = orderDraftOf(call);
-    const { draft } = await this.drafts.read(tx, order);
-    if (!draft) return;
-    if (!throwAway.includes('order')) throw new Refusal('CONFLICT', 'unsentOrder');
-    await this.drafts.forget(tx, order);
+    await leaveNoOrder(this.drafts, tx, call, throwAway);
   }
 
   private async repeated(tx: Tx, call: InteractionView, result: Result): Promise<InteractionView> {

@@ -2,10 +2,9 @@ import { type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { KeptDraft } from '../domain/draft.js';
-import { CallStore } from '../store/call.store.js';
 import type { DraftPlace } from '../store/draft.store.js';
+import { FindCallAtWork } from './call-at-work.js';
 import { KeepDraft, type TypedDraft } from './keep-draft.js';
-import { ownCall } from './own-call.js';
 
 /** The next order of a call; it goes along when the call is handed to a colleague. */
 export const orderDraftOf = (call: { id: string; clientId: string; operatorId: string }): DraftPlace => ({
@@ -21,13 +20,13 @@ export const orderDraftOf = (call: { id: string; clientId: string; operatorId: s
 export class SaveOrderDraft {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly calls: CallStore,
+    private readonly atWork: FindCallAtWork,
     private readonly keep: KeepDraft,
   ) {}
 
   execute(actor: Actor, interactionId: string, typed: TypedDraft): Promise<KeptDraft> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const { view } = await ownCall(this.calls, tx, actor, interactionId);
+      const { view } = await this.atWork.execute(tx, actor, interactionId);
       return this.keep.execute(tx, orderDraftOf(view), typed);
     });
   }

@@ -61,6 +61,8 @@ export interface InteractionView {
   readonly origin: CallOrigin;
   /** The client's limit is reached: take a message, nothing else. */
   readonly messageOnly: boolean;
+  /** By the desk's hours and days off when it came. */
+  readonly outsideHours: boolean;
   readonly state: CallState;
   readonly callerNumber: string | null;
   readonly offeredAt: Instant;
@@ -293,6 +295,8 @@ export interface DeskFloorView {
   readonly takenOver: TakenOverView | null;
   /** Until they say that they are back. */
   readonly takenBack: TakenBackView | null;
+  /** For a supervisor; nobody else comes. */
+  readonly helpWanted: readonly HelpWantedView[];
   /** What supervisors wrote about what is in hand, and this agent has not read yet, oldest first. */
   readonly words: readonly StaffWordView[];
 }
@@ -309,6 +313,13 @@ export interface StaffWordView {
 }
 
 /** A supervisor took back a call back that was being made, or a contact in hand. */
+/** An agent in the middle of something who calls for a supervisor, and nobody has said yet that they come. */
+export interface HelpWantedView {
+  readonly personId: string;
+  readonly askedAt: Instant;
+  readonly deskId: string;
+}
+
 export interface TakenBackView {
   readonly at: Instant;
   readonly byId: string;

@@ -64,6 +64,9 @@ const seconds = (from: Instant, to: Instant) =>
   Math.max(0, Math.floor((to.getTime() - from.getTime()) / 1000));
 const later = (a: Instant, b: Instant) => (a.getTime() >= b.getTime() ? a : b);
 
+/** Nothing happens to the call any more. */
+export const isOver = (state: CallState): boolean => Object.keys(callTable[state]).length === 0;
+
 /** The state after the step, or undefined when the table does not allow it. */
 export const next = (state: CallState, step: CallStep): CallState | undefined => callTable[state][step];
 

@@ -62,12 +62,20 @@ export function checkPromise(
 export type RestOn = (day: CalendarDate) => RestName | null;
 
 export type CallbackResult =
-  | { readonly step: 'finish'; readonly outcome: CallbackOutcome; readonly note: string | null }
+  | {
+      readonly step: 'finish';
+      readonly outcome: CallbackOutcome;
+      readonly note: string | null;
+      /** The client has something to do now. */
+      readonly forClient: boolean;
+    }
   | { readonly step: 'later'; readonly againAt: Instant; readonly note: string | null };
 
 export interface TypedCallbackResult {
   readonly outcome: CallbackOutcome;
   readonly note?: string | null | undefined;
+  /** The note is a message: the client is told of it at once. */
+  readonly forClient?: boolean | null | undefined;
   /** Nobody answered, and it is tried again then. */
   readonly againAt?: Instant | null | undefined;
 }
@@ -82,8 +90,10 @@ export function checkCallbackResult(
   const problems = new Problems();
   const note = problems.optional('note', typed.note, 1000);
   if (!typed.againAt) {
+    const forClient = typed.forClient ?? false;
+    if (forClient && note === null) problems.add({ path: 'note', reason: 'required' });
     problems.refuse();
-    return { step: 'finish', outcome: typed.outcome, note };
+    return { step: 'finish', outcome: typed.outcome, note, forClient };
   }
   if (typed.outcome !== 'no_answer') problems.add({ path: 'againAt', reason: 'onlyUnanswered' });
   if (attempts >= MAX_ATTEMPTS)

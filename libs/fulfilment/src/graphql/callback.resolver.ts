@@ -46,9 +46,9 @@ export class CallbackResolver {
   @Mutation(() => CallbackType)
   async finishCallback(
     @CurrentActor() actor: Actor,
-    @Args('input') { id, ...typed }: FinishCallbackInput,
+    @Args('input') { id, throwAway, ...typed }: FinishCallbackInput,
   ): Promise<CallbackType> {
-    return CallbackType.from(await this.finish.execute(actor, id, typed));
+    return CallbackType.from(await this.finish.execute(actor, id, typed, throwAway ?? []));
   }
 
   @Allow('floor.write')

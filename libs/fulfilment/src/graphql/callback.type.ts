@@ -1,7 +1,9 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsDate, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsDate, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { CallbackView } from '../application/views.js';
 import { callbackOutcomes, type CallbackOutcome, type CallbackState } from '../domain/callback.js';
+import { type UnsentPart, unsentParts } from '../domain/draft.js';
+import { UnsentPartEnum } from './enums.js';
 
 export const CallbackStateEnum = {
   OPEN: 'open',
@@ -88,4 +90,19 @@ export class FinishCallbackInput {
   @IsOptional()
   @IsDate()
   againAt?: Date | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The note is a message: the client is mailed, and the report of the call is open again',
+  })
+  @IsOptional()
+  @IsBoolean()
+  forClient?: boolean | null;
+  @Field(() => [UnsentPartEnum], {
+    nullable: true,
+    description:
+      'What was begun beside it and is not wanted; anything else that was begun refuses the result',
+  })
+  @IsOptional()
+  @IsIn(unsentParts, { each: true })
+  throwAway?: UnsentPart[] | null;
 }

@@ -7,7 +7,7 @@ import type {
   HalfHourView,
   LiveFloorView,
 } from '../application/live-floor-views.js';
-import type { DeskFloorView, Presence, TakenOverView } from '../application/views.js';
+import type { DeskFloorView, HelpWantedView, Presence, TakenOverView } from '../application/views.js';
 import type { PresenceReason } from '../domain/presence.js';
 import { CallbackType } from './callback.type.js';
 import { CallLineType } from './line.type.js';
@@ -36,6 +36,15 @@ export class TakenOverType {
   static from(view: TakenOverView): TakenOverType {
     return Object.assign(new TakenOverType(), view);
   }
+}
+
+@ObjectType('HelpWanted', { description: 'An agent calls for a supervisor, and nobody comes yet.' })
+export class HelpWantedType {
+  @Field(() => ID) personId: string;
+  readonly deskId: string;
+  @Field(() => GraphQLISODateTime) askedAt: Date;
+
+  static from = (view: HelpWantedView): HelpWantedType => Object.assign(new HelpWantedType(), view);
 }
 
 @ObjectType('DeskFloor', { description: 'What one agent sees of the floor.' })
@@ -77,6 +86,8 @@ export class DeskFloorType {
     description: 'What supervisors wrote about what is in hand and was not read yet, oldest first',
   })
   words: StaffWordType[];
+  @Field(() => [HelpWantedType], { description: 'For supervisors, longest first; empty for everybody else' })
+  helpWanted: HelpWantedType[];
 
   static from(view: DeskFloorView): DeskFloorType {
     return Object.assign(new DeskFloorType(), {
@@ -98,6 +109,7 @@ export class DeskFloorType {
       takenOver: view.takenOver && TakenOverType.from(view.takenOver),
       takenBack: view.takenBack && TakenBackType.from(view.takenBack),
       words: view.words.map((word) => StaffWordType.from(word)),
+      helpWanted: view.helpWanted.map((wanted) => HelpWantedType.from(wanted)),
     });
   }
 }

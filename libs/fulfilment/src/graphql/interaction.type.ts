@@ -34,6 +34,7 @@ export class InteractionType {
   @Field(() => CallStateEnum) state: CallState;
   @Field({ description: 'The client’s own limit is reached: take a message, nothing else' })
   messageOnly: boolean;
+  @Field({ description: 'It came outside of the desk’s hours, or on a day off' }) outsideHours: boolean;
   @Field(() => String, { nullable: true, description: 'Null when withheld' }) callerNumber: string | null;
   @Field(() => GraphQLISODateTime) offeredAt: Date;
   @Field(() => GraphQLISODateTime, {
@@ -80,6 +81,7 @@ export class InteractionType {
       id: view.id,
       state: view.state,
       messageOnly: view.messageOnly,
+      outsideHours: view.outsideHours,
       callerNumber: view.callerNumber,
       offeredAt: view.offeredAt,
       waitingSince: view.returnedAt ?? view.offeredAt,

@@ -13,7 +13,7 @@ import type { DeskForCall } from './desk.store.js';
 
 /** Columns of an interaction aliased `i`, as the view names them. */
 export const interactionColumns = `i.id, i.desk_id AS "deskId", i.contract_id AS "contractId", i.client_id AS "clientId",
-  i.operator_id AS "operatorId", i.provider_call_id AS "providerCallId", i.origin, i.message_only AS "messageOnly", i.state, i.caller_number AS "callerNumber",
+  i.operator_id AS "operatorId", i.provider_call_id AS "providerCallId", i.origin, i.message_only AS "messageOnly", i.outside_hours AS "outsideHours", i.state, i.caller_number AS "callerNumber",
   i.offered_at AS "offeredAt", i.connected_at AS "connectedAt", i.agent_since AS "agentSince", i.first_answered_at AS "firstAnsweredAt", i.returned_at AS "returnedAt", i.ended_at AS "endedAt", i.talk_seconds AS "talkSeconds", i.talked_seconds AS "talkedSeconds",
   i.agent_id AS "agentId", i.offered_to AS "offeredTo",
   i.offered_until AS "offeredUntil", i.held_at AS "heldAt", i.hold_seconds AS "holdSeconds", i.help_asked_at AS "helpAskedAt", i.helper_id AS "helperId", i.outcome, i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
@@ -63,12 +63,13 @@ export class CallStore {
       callerNumber: string | null;
       offeredAt: Date;
       messageOnly: boolean;
+      outsideHours: boolean;
     },
   ): Promise<InteractionView | undefined> {
     const rows = await tx.query<InteractionView>(
       `INSERT INTO fulfilment.interaction AS i (desk_id, contract_id, client_id, operator_id, desk_version, provider_call_id, origin,
-         caller_number, state, offered_at, received_at, message_only)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'ringing', $9, $10, $11)
+         caller_number, state, offered_at, received_at, message_only, outside_hours)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'ringing', $9, $10, $11, $12)
        ON CONFLICT (operator_id, provider_call_id) DO NOTHING RETURNING ${interactionColumns}`,
       [
         desk.deskId,
@@ -82,6 +83,7 @@ export class CallStore {
         call.offeredAt,
         tx.now,
         call.messageOnly,
+        call.outsideHours,
       ],
     );
     return rows[0];

@@ -25,7 +25,7 @@ const columns = `d.id, d.contract_id AS "contractId", d.client_id AS "clientId",
   d.script, d.knowledge, d.report_emails AS "reportEmails", d.rules, d.urgency_rules AS "urgencyRules", ${limitColumn('d')}`;
 
 /** What a new call needs to know of its desk. */
-export interface DeskForCall extends Parties {
+export interface DeskForCall extends Parties, Pick<DeskContent, 'hours' | 'closedOnHolidays' | 'closedDays'> {
   readonly version: number;
   readonly testNumbers: readonly string[];
   readonly limit: ServiceLimit | null;
@@ -97,7 +97,7 @@ export class DeskStore {
   ): Promise<DeskForCall | undefined> {
     const rows = await tx.query<DeskForCall>(
       `SELECT d.id AS "deskId", d.contract_id AS "contractId", d.client_id AS "clientId", d.producer_id AS "producerId",
-         d.operator_id AS "operatorId", d.version, d.test_numbers || ARRAY(SELECT own.phone FROM fulfilment.test_number own
+         d.operator_id AS "operatorId", d.version, d.hours, d.closed_on_holidays AS "closedOnHolidays", d.closed_days AS "closedDays", d.test_numbers || ARRAY(SELECT own.phone FROM fulfilment.test_number own
            WHERE own.desk_id = d.id AND own.from_on <= $3 AND (own.until_on IS NULL OR own.until_on > $3)) AS "testNumbers", ${limitColumn('d')}
        FROM fulfilment.desk d WHERE d.id = $1 AND d.operator_id = $2`,
       [deskId, operatorId, day],

@@ -14,6 +14,7 @@ export class InteractionRow {
   @Column('text') origin: CallOrigin;
   @Column('text', { default: 'inbound' }) direction: 'inbound' | 'outbound';
   @Column('boolean', { name: 'message_only', default: false }) messageOnly: boolean;
+  @Column('boolean', { name: 'outside_hours', default: false }) outsideHours: boolean;
   @Column('text', { name: 'caller_number', nullable: true }) callerNumber: string | null;
   @Column('text') state: CallState;
   @Column('timestamptz', { name: 'offered_at' }) offeredAt: Date;

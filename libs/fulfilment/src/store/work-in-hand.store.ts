@@ -1,7 +1,7 @@
 import type { Instant } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import type { TakenBackView } from '../application/views.js';
+import type { HelpWantedView, TakenBackView } from '../application/views.js';
 
 export interface CallForHelp {
   readonly askedAt: Instant | null;
@@ -66,6 +66,23 @@ export class WorkInHandStore {
       [operatorId, personId],
     );
     return rows[0] ?? null;
+  }
+
+  /** Who calls for a supervisor while nobody comes, longest first; in whatever they have in hand. */
+  helpWanted(tx: Tx, operatorId: string, supervisorId: string): Promise<HelpWantedView[]> {
+    return tx.prepared<HelpWantedView>(
+      'help-wanted',
+      `SELECT * FROM (
+         SELECT i.agent_id AS "personId", i.help_asked_at AS "askedAt", i.desk_id AS "deskId" FROM fulfilment.interaction i
+         WHERE i.operator_id = $1 AND i.state = 'connected' AND i.help_asked_at IS NOT NULL AND i.helper_id IS NULL
+         UNION ALL
+         SELECT p.person_id, p.help_asked_at, coalesce(b.desk_id, c.desk_id) FROM fulfilment.presence p
+         LEFT JOIN fulfilment.callback b ON b.id = p.call_id AND b.state = 'calling'
+         LEFT JOIN fulfilment.outbound_call o ON o.id = p.call_id LEFT JOIN fulfilment.campaign c ON c.id = o.campaign_id
+         WHERE p.operator_id = $1 AND p.help_asked_at IS NOT NULL AND p.helper_id IS NULL AND coalesce(b.id, o.id) IS NOT NULL) asking
+       WHERE "personId" <> $2 ORDER BY "askedAt", "personId"`,
+      [operatorId, supervisorId],
+    );
   }
 
   /** Undefined for somebody who was never at work. */

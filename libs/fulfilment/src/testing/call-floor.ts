@@ -12,6 +12,8 @@ import { DisputeUnit } from '../application/dispute-unit.js';
 import { EndCallByPolicy } from '../application/end-call-by-policy.js';
 import { EndCall } from '../application/end-call.js';
 import { EndCallbackByPolicy } from '../application/end-callback-by-policy.js';
+import { FindCallAtWork } from '../application/call-at-work.js';
+import { TellOfCallback } from '../application/tell-of-callback.js';
 import { FinishCallback } from '../application/finish-callback.js';
 import { GiveBackCalls } from '../application/give-back-calls.js';
 import { GiveUpForgottenCalls } from '../application/give-up-forgotten-calls.js';
@@ -173,6 +175,7 @@ export async function openFloor(
   const settle = new SettleCall(usage);
   const routing = new RoutingStore();
   const booking = new BookSlot(settings, new SlotStore());
+  const report = new ReportCall(settings, inbox, booking);
   const early = new EarlyEndStore();
   const end = new EndCall(uow, calls, settle, routing, early);
   const [lines, ownerSide, scripts] = [new LineStore(), new OwnerSideStore(), new ScriptStore()];
@@ -195,7 +198,9 @@ export async function openFloor(
   const openLine = new OpenLine(calls, lines, routing, command);
   const words = new StaffWordStore();
   const deskFloor = new ReadDeskFloor(uow, floor, callbacks, lines, calls, hand, words);
-  const finishCallback = new FinishCallback(uow, callbacks, routing, desks, drafts, calls, command);
+  const atWork = new FindCallAtWork(calls, callbacks);
+  const tellOf = new TellOfCallback(settings, desks, inbox);
+  const finishCallback = new FinishCallback(uow, callbacks, routing, desks, drafts, calls, command, tellOf);
   const use = {
     offer,
     end,
@@ -204,15 +209,7 @@ export async function openFloor(
     take: new TakeCall(uow, calls, routing, command),
     hangUp: new HangUp(uow, calls, routing, command),
     draft: new SaveDraft(uow, calls, new LateDraftStore()),
-    record: new RecordInteraction(
-      uow,
-      calls,
-      settle,
-      routing,
-      booking,
-      new ReportCall(settings, inbox, booking),
-      drafts,
-    ),
+    record: new RecordInteraction(uow, calls, settle, routing, booking, report, drafts),
     giveUp: new GiveUpForgottenCalls(uow, calls, end, early),
     route: new RouteCalls(uow, routing),
     hold: new HoldCall(uow, calls, routing, command),
@@ -275,7 +272,7 @@ export async function openFloor(
     addUp: new AddUpOccupancy(uow, new FloorReportStore()),
     floorReport: new ReadFloorReport(uow, desks, new FloorReportStore()),
     askToBeReady: new AskToBeReady(uow, floor, neighbours.identity),
-    interactions: new ReadInteractions(uow, calls, neighbours.identity),
+    interactions: new ReadInteractions(uow, calls, neighbours.identity, atWork),
     inbox: new ReadInbox(uow, inbox, new InboxListStore(), desks),
     markDone: new MarkReportDone(uow, inbox),
     decide: new DecideAppointment(uow, inbox, usage, neighbours.contracting, new AskDesk(uow, ownerSide)),

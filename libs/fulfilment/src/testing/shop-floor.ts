@@ -33,8 +33,10 @@ import { TakeBackShipment } from '../application/take-back-shipment.js';
 import { TellBuyer } from '../application/tell-buyer.js';
 import { WhenOrderChanged } from '../application/when-order-changed.js';
 import { WhenOrderPlaced } from '../application/when-order-placed.js';
+import { FindCallAtWork } from '../application/call-at-work.js';
 import type { GoodsContent } from '../domain/goods.js';
 import { CallStore } from '../store/call.store.js';
+import { CallbackStore } from '../store/callback.store.js';
 import { DeskStore } from '../store/desk.store.js';
 import { DraftStore } from '../store/draft.store.js';
 import { GoodsStore } from '../store/goods.store.js';
@@ -70,6 +72,7 @@ export async function openShopFloor() {
   ];
   const { contracting, identity } = neighbours;
   const keep = new KeepDraft(drafts);
+  const atWork = new FindCallAtWork(calls, new CallbackStore());
   const [shipments, carriers, leads] = [new ShipmentStore(), new ShopCarrierStore(), new LeadTimeStore()];
   const note = new NoteOrder(orders);
   const noteAll = new NoteOrders(shipments);
@@ -86,9 +89,9 @@ export async function openShopFloor() {
     import: new ImportGoods(uow, desks, goods, contracting),
     goods: new ReadGoods(uow, desks, goods),
     price: new PriceOrder(uow, desks, goods, orders),
-    orderDesk: new ReadOrderDesk(uow, calls, drafts, goods, orders),
-    orderDraft: new SaveOrderDraft(uow, calls, keep),
-    place: new PlaceOrder(uow, calls, goods, orders, keep, leads),
+    orderDesk: new ReadOrderDesk(uow, atWork, drafts, goods, orders),
+    orderDraft: new SaveOrderDraft(uow, atWork, keep),
+    place: new PlaceOrder(uow, atWork, goods, orders, keep, leads),
     correct: new CorrectOrder(uow, goods, orders, note, leads),
     move: new MoveOrder(uow, goods, orders, note),
     paid: new MarkOrderPaid(uow, orders, note),

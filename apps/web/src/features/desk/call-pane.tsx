@@ -9,6 +9,7 @@ import { Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { clockText, secondsSince } from '../workplace/pieces/server-clock';
 import { NoMoreCalls } from './no-more-calls';
+import { OutsideHoursNotice } from './outside-hours';
 import { PromiseCallback } from './promise-callback';
 import { LinePanel } from './line-panel';
 import { HelpButton } from './help-button';
@@ -62,6 +63,7 @@ export const CallPane = ({
       <p className={styles.client}>{call.desk.clientName}</p>
       {!call.desk.name.startsWith(call.desk.clientName) && <p className={styles.sub}>{call.desk.name}</p>}
       <LinePanel lines={lines} nowMs={nowMs} />
+      {call.outsideHours && <OutsideHoursNotice rules={call.desk.urgencyRules} />}
       {call.messageOnly && (
         <p role="note" className={styles.messageOnly}>
           {t('call.messageOnly')}
@@ -154,7 +156,7 @@ const CallerLine = ({ number, before }: { number: string | null; before: number 
   );
 };
 
-const CallerHistory = ({ history }: { history: CallFieldsFragment['history'] }) => {
+export const CallerHistory = ({ history }: { history: CallFieldsFragment['history'] }) => {
   const { t } = useTranslation('call-desk');
   if (history.length === 0) return null;
   return (

@@ -17,7 +17,7 @@ import { useDeskHotkeys } from '../../ui/use-desk-hotkeys';
 import { sameDraft } from '../workplace/draft/draft-merge';
 import { CallPane, HANG_UP_ID } from './call-pane';
 import { callDraft } from './draft-parts';
-import { inputOf, leftBehind, missingOf, withoutLooseNote } from './draft';
+import { hasUnsentCase, inputOf, leftBehind, missingOf, withoutLooseNote } from './draft';
 import { chords, outcomeChords } from './keys';
 import { OutcomeBar } from './outcome-bar';
 import { Panes } from './panes';
@@ -62,7 +62,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
   const way = wayOf(call.script, draft);
   const messageFrom = useMessage();
   const talking = state === 'CONNECTED' && !hangUp.isSuccess;
-  const unsent = useUnsent(call, draft);
+  const unsent = useUnsent(call, hasUnsentCase(draft));
   const missing = missingOf(way, draft, talking, unsent.asked);
 
   useEffect(() => void flush(), [state, flush]);

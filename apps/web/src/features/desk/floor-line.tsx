@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import {
   type DeskFloorQuery,
   type DeskFloorToldSubscription,
@@ -9,6 +10,7 @@ import {
 import { ask, keyOf } from '../../graphql/hooks';
 import { type Told, useTold } from '../../graphql/use-told';
 import { bellOf, isTalking } from './in-hand';
+import { useLoudTitle } from './use-loud-title';
 import { type Ringer, useRinger } from './use-ringer';
 
 /** Without a line the screen asks, and each question says that the agent is still here. */
@@ -46,6 +48,7 @@ const useKeptTab = (talking: boolean): void => {
  * is heard, whichever page they read.
  */
 export const FloorLineHolder = ({ children }: { children: ReactNode }) => {
+  const { t } = useTranslation('call-desk');
   const floor = useTold({
     key: keyOf(DeskFloorDocument, {}),
     subscription: DeskFloorToldDocument,
@@ -56,6 +59,14 @@ export const FloorLineHolder = ({ children }: { children: ReactNode }) => {
   const told = floor.query.data?.myDeskFloor;
   const { ringing, caller } = told ? bellOf(told) : { ringing: 0, caller: undefined };
   const ringer = useRinger(ringing, caller);
+  const asking = told?.helpWanted.length ?? 0;
+  useLoudTitle(
+    ringing > 0
+      ? t('title.ringing', { count: ringing })
+      : asking > 0
+        ? t('title.help', { count: asking })
+        : null,
+  );
   useKeptTab(told !== undefined && isTalking(told));
   return <Line value={{ floor, ringer }}>{children}</Line>;
 };

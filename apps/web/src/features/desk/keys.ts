@@ -9,6 +9,7 @@ export const chords = {
   complete: 'Ctrl+Enter',
   case: 'Ctrl+Alt+KeyC',
   supervisor: 'Ctrl+Alt+KeyS',
+  toHelp: 'Ctrl+Alt+KeyG',
   help: 'Ctrl+Alt+KeyH',
 } as const;
 

@@ -6,6 +6,7 @@ import { ActButton } from '../workplace/pieces/act-button';
 import { clockText, secondsSince } from '../workplace/pieces/server-clock';
 import styles from './desk.module.css';
 import { chords, chordText } from './keys';
+import { OutsideHours } from './outside-hours';
 import { TypedSoFar } from './typed-so-far';
 
 interface RingingCallsProps {
@@ -36,6 +37,7 @@ export const RingingCalls = ({ calls, nowMs, away, busy, onAnswer }: RingingCall
               <strong id={`who-${call.id}`} className={styles.client}>
                 {call.desk.clientName}
               </strong>
+              {call.outsideHours && <OutsideHours />}
               <span>{call.desk.greeting}</span>
               <span className={styles.sub}>
                 {call.offeredUntil &&

@@ -29,7 +29,7 @@ const ringOnce = (audio: AudioContext, gain: number) => {
   }
 };
 
-/** Sound, tab title and a notice of the system while calls wait, also when the tab is in front. */
+/** Sound and a notice of the system while calls wait, also when the tab is in front. */
 export const useRinger = (ringing: number, caller: string | undefined) => {
   const { t } = useTranslation('call-desk');
   const audio = useRef<AudioContext | null>(null);
@@ -82,26 +82,6 @@ export const useRinger = (ringing: number, caller: string | undefined) => {
     const timer = window.setInterval(ring, RING_EVERY_MS);
     return () => window.clearInterval(timer);
   }, [isRinging, volume]);
-
-  // Whatever page is read or comes next: its own title is back when it has stopped ringing.
-  useEffect(() => {
-    const shown = document.querySelector('title');
-    if (!isRinging || !shown) return;
-    const ours = t('title.ringing', { count: ringing });
-    let pages = document.title;
-    const show = () => {
-      if (document.title === ours) return;
-      pages = document.title;
-      document.title = ours;
-    };
-    show();
-    const observer = new MutationObserver(show);
-    observer.observe(shown, { childList: true });
-    return () => {
-      observer.disconnect();
-      document.title = pages;
-    };
-  }, [isRinging, ringing, t]);
 
   useEffect(() => {
     if (!isRinging || !caller || !('Notification' in window) || Notification.permission !== 'granted') return;

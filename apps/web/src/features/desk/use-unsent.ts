@@ -2,10 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { OrderDeskDocument, type UnsentPart } from '../../graphql/generated/graphql';
 import { keyOf, useAsk } from '../../graphql/hooks';
-import { type Draft, hasUnsentCase } from './draft';
 
 /** What was begun beside a call and becomes something only when it is sent: sent, or thrown away on purpose, but not forgotten. */
-export const useUnsent = (call: { id: string; desk: { takesOrders: boolean } }, draft: Draft) => {
+export const useUnsent = (call: { id: string; desk: { takesOrders: boolean } }, hasCase: boolean) => {
   const client = useQueryClient();
   const interactionId = call.id;
   const orderKey = keyOf(OrderDeskDocument, { interactionId });
@@ -13,7 +12,7 @@ export const useUnsent = (call: { id: string; desk: { takesOrders: boolean } }, 
   const [thrownAway, setThrownAway] = useState<readonly UnsentPart[]>([]);
   const [opened, setOpened] = useState<UnsentPart | null>(null);
   const begun: UnsentPart[] = [
-    ...(hasUnsentCase(draft) ? (['CASE'] as const) : []),
+    ...(hasCase ? (['CASE'] as const) : []),
     ...(data?.orderDesk.kept.draft ? (['ORDER'] as const) : []),
   ];
   const keep = (part: UnsentPart) => setThrownAway((parts) => parts.filter((one) => one !== part));

@@ -43,7 +43,14 @@ const RecordedCall = ({ of: recorded }: { of: Recorded }) => {
     <>
       <KeyValueList
         items={[
-          { label: t('offeredAt'), value: <DateText instant={call.offeredAt} /> },
+          {
+            label: t('offeredAt'),
+            value: (
+              <>
+                <DateText instant={call.offeredAt} /> {call.outsideHours && t('outsideHours')}
+              </>
+            ),
+          },
           ...(call.callerNumber ? [{ label: t('callerNumber'), value: call.callerNumber }] : []),
           ...(call.agentName ? [{ label: t('agent'), value: call.agentName }] : []),
           ...(fixed ? rows(call) : []),
