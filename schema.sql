@@ -51,6 +51,15 @@ AS $function$
       END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION billing.keep_command()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        RAISE EXCEPTION 'What a command asks never changes' USING ERRCODE = 'restrict_violation';
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION billing.keep_corrections()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2116,6 +2125,7 @@ CREATE INDEX stripe_command_parked ON billing.stripe_command USING btree (create
 ALTER TABLE billing.stripe_command ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.stripe_command FORCE ROW LEVEL SECURITY;
 CREATE POLICY stripe_command_walls ON billing.stripe_command FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+CREATE TRIGGER commands_are_frozen BEFORE UPDATE OF group_key, op, params, idempotency_key ON billing.stripe_command FOR EACH ROW WHEN (((((old.group_key IS DISTINCT FROM new.group_key) OR (old.op IS DISTINCT FROM new.op)) OR (old.params IS DISTINCT FROM new.params)) OR (old.idempotency_key IS DISTINCT FROM new.idempotency_key))) EXECUTE FUNCTION billing.keep_command();
 GRANT INSERT, SELECT, UPDATE ON billing.stripe_command TO madoguchi_app;
 
 CREATE TABLE billing.stripe_event (

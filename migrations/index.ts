@@ -131,6 +131,7 @@ import { OwnTestNumbers1764000010840 } from './1764000010840-own-test-numbers.js
 import { DeadlinesTold1764000013300 } from './1764000013300-deadlines-told.js';
 import { OutsideHours1764000013400 } from './1764000013400-outside-hours.js';
 import { ContactChoice1764000013200 } from './1764000013200-contact-choice.js';
+import { CommandsAreFrozen1764000013510 } from './1764000013510-commands-are-frozen.js';
 import { FloorHandling1764000013500 } from './1764000013500-floor-handling.js';
 
 /** The one ordered history, forward only. */
@@ -269,4 +270,5 @@ export const migrations = [
   FloorHandling1764000013500,
   DeadlinesTold1764000013300,
   OutsideHours1764000013400,
+  CommandsAreFrozen1764000013510,
 ];

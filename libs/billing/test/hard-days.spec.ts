@@ -402,6 +402,8 @@ describe('billing on a hard day', () => {
     );
     await refused('DELETE FROM billing.invoice');
     await refused('UPDATE billing.invoice_line SET amount_minor = 0');
+    await refused(`UPDATE billing.stripe_command SET params = params || '{"amountMinor": 1}'`);
+    await refused(`UPDATE billing.stripe_command SET idempotency_key = idempotency_key || '-2'`);
     await refused('UPDATE billing.ledger_entry SET amount_minor = 1');
     await refused('UPDATE billing.payout SET amount_minor = amount_minor + 1, net_minor = net_minor + 1');
     await refused(`WITH t AS (INSERT INTO billing.ledger_tx (kind, source_type, source_id, booked_at) VALUES ('x', 'x', gen_random_uuid(), now()) RETURNING id)

@@ -89,11 +89,15 @@ describe('the payees of a month that the client is let off in part', () => {
     expect(statuses(await payOut(world, '2026-12-25').finally(() => (gateway.send = send)))).toEqual(
       ['sent', TOO_MUCH].sort(),
     );
+    const frozen = (state: 'DISABLE' | 'ENABLE') =>
+      world.db.owner.query(`ALTER TABLE billing.stripe_command ${state} TRIGGER commands_are_frozen`);
+    await frozen('DISABLE');
     await world.rows(
       `UPDATE billing.stripe_command SET params = params || jsonb_build_object('chargeId', (SELECT stripe_charge_id FROM billing.invoice WHERE id = $1))
        WHERE status = 'parked'`,
       [invoiceId],
     );
+    await frozen('ENABLE');
   };
 
   it('are both paid: what the charge does not hold comes out of the balance', async () => {

@@ -92,6 +92,7 @@ export const OutboundCall = ({ call, onRecorded }: OutboundCallProps) => {
     <div className={`${styles.columns} ${styles.callDesk}`}>
       <section className={styles.pane} aria-label={t('desks.call')}>
         <p>{t('desks.inCampaign', { client: call.clientName, campaign: call.campaignName })}</p>
+        <p>{t('desks.audience', { who: t(`audiences.${call.audience}`) })}</p>
         <div>
           {who && <p className={styles.who}>{who}</p>}
           <a href={`tel:${call.phone}`} className={styles.phone}>
