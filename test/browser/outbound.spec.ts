@@ -289,6 +289,7 @@ describe('a day of calling for a food maker, by hand', () => {
           .click();
         const dialog = owner.page.getByRole('dialog');
         if (act === 'reject') await dialog.getByRole('textbox').fill('面談は不要とのことでした。');
+        else await dialog.getByText(wordsLike('inbox:appointment.acceptFee')).waitFor();
         await good(owner);
         await dialog.getByRole('button', { name: words(verb) }).click();
         await dialog.waitFor({ state: 'detached' });

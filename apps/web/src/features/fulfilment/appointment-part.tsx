@@ -10,6 +10,7 @@ import { useTell } from '../../graphql/hooks';
 import { formatMoment } from '../../i18n/format';
 import { ButtonRow, PrimaryButton, SecondaryButton } from '../../ui/buttons';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { AcceptEffect } from './accept-effect';
 import { BookWish } from './book-wish';
 import { DeclineWish } from './decline-wish';
 import { meetingsShownIn } from './meetings-shown-in';
@@ -99,7 +100,7 @@ export const AppointmentPart = ({ appointment, onDecided }: AppointmentPartProps
         onConfirm={() => accept.mutate({ id }, { onSuccess: decided })}
         onClose={() => setAsked(null)}
       >
-        <p>{t('appointment.acceptEffect', { moment: formatMoment(appointment.startsAt) })}</p>
+        <AcceptEffect deskId={appointment.deskId} startsAt={appointment.startsAt} />
       </ConfirmDialog>
       <ConfirmDialog
         opened={asked === 'reject'}

@@ -2,6 +2,7 @@ import {
   AppointmentPageDocument,
   AppointmentsToDecideDocument,
   BriefingDocument,
+  CostOfAcceptingDocument,
   DeskRequestsDocument,
   ReportOfCallDocument,
   ReportsDocument,
@@ -15,4 +16,5 @@ export const meetingsShownIn = [
   AppointmentPageDocument,
   AppointmentsToDecideDocument,
   DeskRequestsDocument,
+  CostOfAcceptingDocument,
 ];

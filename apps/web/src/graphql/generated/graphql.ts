@@ -3378,6 +3378,20 @@ export type BookWishMutationVariables = Exact<{
 
 export type BookWishMutation = { bookWish: { id: string, startsAt: string, booked: boolean } };
 
+export type ContractOfDeskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ContractOfDeskQuery = { desk: { contractId: string } };
+
+export type CostOfAcceptingQueryVariables = Exact<{
+  contractId: string | number;
+}>;
+
+
+export type CostOfAcceptingQuery = { contract: { plan: { successFeeMinor: number } }, spending: { capMinor: number | null, capWithTax: boolean, spentMinor: number } };
+
 export type DeskScriptFieldsFragment = { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> };
 
 export type DeskScriptQueryVariables = Exact<{
@@ -15756,6 +15770,27 @@ export const BookWishDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BookWishMutation, BookWishMutationVariables>;
+export const ContractOfDeskDocument = new TypedDocumentString(`
+    query ContractOfDesk($id: ID!) {
+  desk(id: $id) {
+    contractId
+  }
+}
+    `) as unknown as TypedDocumentString<ContractOfDeskQuery, ContractOfDeskQueryVariables>;
+export const CostOfAcceptingDocument = new TypedDocumentString(`
+    query CostOfAccepting($contractId: ID!) {
+  contract(id: $contractId) {
+    plan {
+      successFeeMinor
+    }
+  }
+  spending(contractId: $contractId) {
+    capMinor
+    capWithTax
+    spentMinor
+  }
+}
+    `) as unknown as TypedDocumentString<CostOfAcceptingQuery, CostOfAcceptingQueryVariables>;
 export const DeskScriptDocument = new TypedDocumentString(`
     query DeskScript($deskId: ID!) {
   deskScript(deskId: $deskId) {
