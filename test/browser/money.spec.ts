@@ -64,6 +64,8 @@ describe('money, by hand', () => {
         .click();
       await owner.reads(words('bill:dispute.state.OPEN'));
       await page.locator('summary', { hasText: words('bill:dispute.addReason') }).click();
+      await owner.press(words('bill:dispute.sendReason'));
+      await owner.reads(words('bill:dispute.reasonMissing'));
       await page.getByRole('textbox', { name: words('bill:dispute.addReason') }).fill(reason);
       await owner.press(words('bill:dispute.sendReason'));
       await owner.reads(words('bill:dispute.reason', { reason }));

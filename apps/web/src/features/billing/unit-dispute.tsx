@@ -19,23 +19,25 @@ const tones: Record<DisputeState, StateTone> = { OPEN: 'waiting', ACCEPTED: 'don
 const AddReason = ({ usageId }: { usageId: string }) => {
   const { t } = useTranslation('bill');
   const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
   const tell = useTell(DisputeUnitDocument, [UsageDocument]);
+  const isMissing = reason.trim() === '';
+  const send = () => {
+    setAsked(true);
+    if (!isMissing && !tell.isPending) tell.mutate({ usageId, reason: reason.trim() });
+  };
   return (
     <Disclosure label={t('dispute.addReason')}>
       <Textarea
         aria-label={t('dispute.addReason')}
+        error={asked && isMissing ? t('dispute.reasonMissing') : undefined}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         maxLength={500}
         rows={2}
       />
       {tell.isError && <Problem error={tell.error} />}
-      <button
-        type="button"
-        className={styles.link}
-        aria-busy={tell.isPending || undefined}
-        onClick={() => reason.trim() !== '' && tell.mutate({ usageId, reason: reason.trim() })}
-      >
+      <button type="button" className={styles.link} aria-busy={tell.isPending || undefined} onClick={send}>
         {t('dispute.sendReason')}
       </button>
     </Disclosure>

@@ -20,12 +20,12 @@ export const WaiverForm = () => {
   const [whole, setWhole] = useState(false);
   const [amountMinor, setAmountMinor] = useState<number | undefined>();
   const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [asked, setAsked] = useState(false);
   const propose = useTell(ProposeWaiverDocument, [WaiversDocument]);
+  const isMissing = !contractId || month === '' || reason.trim() === '' || (!whole && !amountMinor);
   const send = () => {
-    if (!contractId || month === '' || reason.trim() === '' || (!whole && !amountMinor))
-      return setMissing(true);
-    setMissing(false);
+    setAsked(isMissing);
+    if (isMissing) return;
     propose.mutate(
       { input: { contractId, month, amountMinor: whole ? null : amountMinor!, reason: reason.trim() } },
       { onSuccess: () => setReason('') },
@@ -67,7 +67,7 @@ export const WaiverForm = () => {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      {missing && <p role="alert">{t('waiver.missing')}</p>}
+      {asked && isMissing && <p role="alert">{t('waiver.missing')}</p>}
       {propose.error ? <Problem error={propose.error} /> : null}
       <div className={styles.row}>
         <ActButton tone="primary" busy={propose.isPending}>
