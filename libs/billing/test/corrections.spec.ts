@@ -91,6 +91,12 @@ describe('units that an objection made free', () => {
     expect(change).toMatchObject({ expected: false, previousMinor: november.totalMinor, totalMinor: 32_780 });
     const difference = change!.reasons.reduce((all, { amountMinor }) => all + amountMinor, 0);
     expect(difference).toBe(32_780 - november.totalMinor);
+    // What was freed after its bill is the correction's and nobody else's: 7 calls were billed, then 5.
+    expect(change!.reasons).toEqual([
+      { kind: 'setUp', amountMinor: -22_000 },
+      { kind: 'calls', amountMinor: -484 },
+      { kind: 'corrections', amountMinor: -484 },
+    ]);
 
     const january = await close(contract.id, '2027-01', '2027-02-01');
     expect(january.lines.map(({ amountMinor }) => amountMinor)).toEqual([29_800]);

@@ -63,11 +63,12 @@ export class ReadBillChange {
     const { rating, advance, waiver, mode } = rated;
     const issued = await this.invoices.ofContractMonth(tx, contract.id, month);
     const today = dateAt(tx.now);
-    const billableCalls = isOver(month, today) ? rating.billableCalls : forecastOfMonth(rating, today).likely;
+    const likely = isOver(month, today) ? rating.billableCalls : forecastOfMonth(rating, today).likely;
+    const { billableCalls, acceptedAppointments } = issued ?? { ...rating, billableCalls: likely };
     const facts: MonthFacts = {
       plan: planOn(contract.plans, periodOfMonth(month).startsOn),
       shape,
-      usage: { ...rating, billableCalls },
+      usage: { ...rating, billableCalls, acceptedAppointments },
       corrections: rating.lines.filter(({ kind }) => kind === 'correction'),
       advance,
       waiver,

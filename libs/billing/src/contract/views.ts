@@ -40,6 +40,9 @@ export interface InvoiceView {
   readonly dueOn: CalendarDate;
   readonly period: Period;
   readonly lines: readonly InvoiceLineView[];
+  /** What counted when it was issued: a unit that was freed afterwards is taken back on a later document. */
+  readonly billableCalls: number;
+  readonly acceptedAppointments: number;
   readonly taxableMinor: Minor;
   readonly taxMinor: Minor;
   readonly totalMinor: Minor;
