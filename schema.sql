@@ -2802,6 +2802,7 @@ CREATE TABLE fulfilment.appointment (
   wish_declined_by text,
   wish_declined_from text,
   wish_decline_reason text,
+  reminded_at timestamp with time zone,
   CONSTRAINT appointment_pkey PRIMARY KEY (id),
   CONSTRAINT one_appointment_per_call UNIQUE (interaction_id),
   CONSTRAINT booked_wish_is_no_wish CHECK (((wished_for IS NULL) OR (NOT wished))),
@@ -2822,6 +2823,7 @@ CREATE INDEX appointments_decided ON fulfilment.appointment USING btree (client_
 CREATE INDEX appointments_of_a_desk ON fulfilment.appointment USING btree (desk_id, starts_at DESC);
 CREATE INDEX appointments_to_decide ON fulfilment.appointment USING btree (client_id, starts_at, id) WHERE ((status = 'proposed'::text) AND (wish_declined_at IS NULL));
 CREATE INDEX appointments_undecided ON fulfilment.appointment USING btree (contract_id) WHERE (status = 'proposed'::text);
+CREATE INDEX meetings_to_remind_of ON fulfilment.appointment USING btree (starts_at) WHERE ((status = 'proposed'::text) AND (wish_declined_at IS NULL) AND (reminded_at IS NULL));
 CREATE INDEX open_wishes_of_an_operator ON fulfilment.appointment USING btree (operator_id, starts_at, id) WHERE (wished AND (status = 'proposed'::text));
 ALTER TABLE fulfilment.appointment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.appointment FORCE ROW LEVEL SECURITY;

@@ -131,6 +131,7 @@ import { OwnTestNumbers1764000010840 } from './1764000010840-own-test-numbers.js
 import { DeadlinesTold1764000013300 } from './1764000013300-deadlines-told.js';
 import { OutsideHours1764000013400 } from './1764000013400-outside-hours.js';
 import { ContactChoice1764000013200 } from './1764000013200-contact-choice.js';
+import { MeetingsToDecide1764000013520 } from './1764000013520-meetings-to-decide.js';
 import { CommandsAreFrozen1764000013510 } from './1764000013510-commands-are-frozen.js';
 import { FloorHandling1764000013500 } from './1764000013500-floor-handling.js';
 
@@ -271,4 +272,5 @@ export const migrations = [
   DeadlinesTold1764000013300,
   OutsideHours1764000013400,
   CommandsAreFrozen1764000013510,
+  MeetingsToDecide1764000013520,
 ];

@@ -15,6 +15,7 @@ import { WishResolver } from './graphql/wish.resolver.js';
 import { WishStore } from './store/wish.store.js';
 import { AskDesk } from './application/ask-desk.js';
 import { ReadAppointments } from './application/read-appointments.js';
+import { RemindToDecide } from './application/remind-to-decide.js';
 import { ReadHelpful } from './application/read-helpful.js';
 import { RateReport } from './application/rate-report.js';
 import { ReadOwnerSide } from './application/read-owner-side.js';
@@ -55,6 +56,7 @@ export const ownerSideProviders = [
   ReadWishes,
   WishResolver,
   AppointmentListStore,
+  RemindToDecide,
   HelpfulStore,
   DeskChangeStore,
   OwnerSideStore,

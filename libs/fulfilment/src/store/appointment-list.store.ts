@@ -1,3 +1,4 @@
+import type { Instant } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { AppointmentLineView, AppointmentPageView } from '../application/owner-side-views.js';
@@ -11,6 +12,15 @@ export interface AppointmentQuestion {
   readonly deskId: string | null;
   /** Those that were decided or withdrawn, otherwise those that wait for the client. */
   readonly decided: boolean;
+}
+
+/** One that waits for its client although its day is over. */
+export interface MeetingToDecide {
+  readonly id: string;
+  readonly clientId: string;
+  readonly deskName: string;
+  readonly withWhom: string;
+  readonly startsAt: Instant;
 }
 
 type Line = AppointmentView & Omit<AppointmentLineView, 'appointment'>;
@@ -40,6 +50,19 @@ const pages = { waiting: pageOf(false), decided: pageOf(true) };
 /** A client's appointments, over all desks. */
 @Injectable()
 export class AppointmentListStore {
+  /** Marks what began before that moment and was not reminded of yet; the earliest first. Those another worker holds are left to it. */
+  async remind(tx: Tx, before: Instant, atMost: number): Promise<MeetingToDecide[]> {
+    const rows = await tx.query<MeetingToDecide>(
+      `WITH due AS (SELECT a.id FROM fulfilment.appointment a WHERE ${waits} AND a.reminded_at IS NULL AND a.starts_at < $1
+         ORDER BY a.starts_at LIMIT $3 FOR UPDATE SKIP LOCKED),
+       told AS (UPDATE fulfilment.appointment a SET reminded_at = $2 FROM due WHERE a.id = due.id RETURNING a.*)
+       SELECT told.id, told.client_id AS "clientId", d.name AS "deskName", told.with_whom AS "withWhom", told.starts_at AS "startsAt"
+       FROM told JOIN fulfilment.desk d ON d.id = told.desk_id ORDER BY told.starts_at, told.id`,
+      [before, tx.now, atMost],
+    );
+    return rows;
+  }
+
   async page(
     tx: Tx,
     { clientId, deskId, decided }: AppointmentQuestion,

@@ -25,4 +25,5 @@ export class AppointmentRow {
   @Column('text', { name: 'wish_declined_by', nullable: true }) wishDeclinedBy: string | null;
   @Column('text', { name: 'wish_declined_from', nullable: true }) wishDeclinedFrom: WishSide | null;
   @Column('text', { name: 'wish_decline_reason', nullable: true }) wishDeclineReason: string | null;
+  @Column('timestamptz', { name: 'reminded_at', nullable: true }) remindedAt: Date | null;
 }
