@@ -11,6 +11,7 @@ import { Page, Section } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import { dayAt, DAY_MS, PeriodForm } from '../fulfilment/period-form';
 import { DataTable } from '../workplace/pieces/data-table';
+import { clockText } from '../workplace/pieces/server-clock';
 import { CallBars, type CallSpan, withoutGaps } from './call-bars';
 import { HalfHours, hourOf } from './half-hours';
 
@@ -185,6 +186,8 @@ const useTexts = () => {
   const { t } = useTranslation('floor');
   const seconds = (value: number | null) =>
     value == null ? t('noCallsYet') : t('report.seconds', { seconds: formatNumber(value, 1) });
+  /** Minutes and seconds, as on the live floor. */
+  const minutes = (value: number | null) => (value == null ? t('noCallsYet') : clockText(Math.round(value)));
   const percent = (share: number) => t('percent', { value: formatNumber(share * 100) });
   return {
     abandoned: ({ offered, abandoned }: Figures) =>
@@ -192,16 +195,16 @@ const useTexts = () => {
     level: ({ serviceLevel }: Figures) => (serviceLevel == null ? t('noCallsYet') : percent(serviceLevel)),
     speed: ({ averageSpeedOfAnswerSeconds }: Figures) => seconds(averageSpeedOfAnswerSeconds),
     longest: ({ longestWaitSeconds }: Figures) => seconds(longestWaitSeconds),
-    handleShort: ({ averageHandleSeconds }: Figures) => seconds(averageHandleSeconds),
+    handleShort: ({ averageHandleSeconds }: Figures) => minutes(averageHandleSeconds),
     /** What a call took, and of what that was made. */
     handle: (of: Figures) =>
       of.averageHandleSeconds == null
         ? t('noCallsYet')
         : t('report.handleValue', {
-            ...{ time: seconds(of.averageHandleSeconds), talk: seconds(of.averageTalkSeconds) },
-            ...{ hold: seconds(of.averageHoldSeconds), wrapUp: seconds(of.averageWrapUpSeconds) },
+            ...{ time: minutes(of.averageHandleSeconds), talk: minutes(of.averageTalkSeconds) },
+            ...{ hold: minutes(of.averageHoldSeconds), wrapUp: minutes(of.averageWrapUpSeconds) },
           }),
-    wrapUp: ({ averageWrapUpSeconds }: Figures) => seconds(averageWrapUpSeconds),
+    wrapUp: ({ averageWrapUpSeconds }: Figures) => minutes(averageWrapUpSeconds),
     occupancy: ({ occupancy }: Figures) => (occupancy == null ? t('noCallsYet') : percent(occupancy)),
   };
 };
