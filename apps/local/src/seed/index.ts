@@ -1,5 +1,5 @@
 import { addDays, addMonths, dateAt, startOfDay, startOfMonth, type CalendarDate } from '@madoguchi/kernel';
-import { acceptAppointments, playCall, ready, telephonyOf } from '../play/calls.js';
+import { acceptAppointments, type Call, playCall, ready, telephonyOf } from '../play/calls.js';
 import { active, payWith, requestQuote, sign } from '../play/contract.js';
 import { claim, diagnose } from '../play/diagnose.js';
 import { installPlatform } from '../play/install.js';
@@ -240,20 +240,22 @@ async function playDay(
   setClock: (at: Date) => Promise<unknown>,
 ): Promise<void> {
   const todays = opened
-    .map((one) => ({ ...one, calls: callsOn(day, one.client, roll) }))
-    .filter(({ calls }) => calls.length > 0);
+    .flatMap((one) => callsOn(day, one.client, roll).map((call, index) => ({ ...one, call, index })))
+    .sort((a, b) => recordedAt(a.call).getTime() - recordedAt(b.call).getTime());
   if (todays.length === 0) return;
+  for (const { client, deskId, call, index } of todays) {
+    const floor = floors.get(operatorOf(client))!;
+    // Each client has an agent of its own here: an agent holds one call at a time.
+    const agent = floor.agents[clients.indexOf(client) % floor.agents.length]!;
+    await setClock(recordedAt(call));
+    await playCall(floor.telephony, agent, deskId, `demo-${client.key}-${day}-${index}`, call);
+  }
   await setClock(hour(addDays(day, 1), 0));
-  await Promise.all(
-    todays.map(async ({ client, deskId, calls }) => {
-      const floor = floors.get(operatorOf(client))!;
-      // Each client has an agent of its own here: an agent holds one call at a time.
-      const agent = floor.agents[clients.indexOf(client) % floor.agents.length]!;
-      for (const [index, call] of calls.entries())
-        await playCall(floor.telephony, agent, deskId, `demo-${client.key}-${day}-${index}`, call);
-    }),
-  );
 }
+
+/** An agent needs a little while for the record; the figures of the floor would tell of a night of it otherwise. */
+const recordedAt = ({ at, seconds }: Call): Date =>
+  new Date(Date.parse(at) + (seconds + 30 + (seconds % 50)) * 1000);
 
 /** The owner accepts what is older than the latest one, which stays open for the visitor to decide. */
 async function acceptDueAppointments(opened: readonly Opened[]): Promise<void> {
