@@ -169,7 +169,7 @@ export const CallerHistory = ({ history }: { history: CallFieldsFragment['histor
           </strong>
           {summary && <span>{summary}</span>}
           {ofCase && (
-            <Link to={`/desk/cases/${ofCase.id}`} target="_blank">
+            <Link to={`/desk/cases/${ofCase.id}`} target="_blank" data-tall>
               {t('caller.case', { number: ofCase.number })}
             </Link>
           )}
