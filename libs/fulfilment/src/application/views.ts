@@ -312,7 +312,6 @@ export interface StaffWordView {
   readonly readAt: Instant | null;
 }
 
-/** A supervisor took back a call back that was being made, or a contact in hand. */
 /** An agent in the middle of something who calls for a supervisor, and nobody has said yet that they come. */
 export interface HelpWantedView {
   readonly personId: string;
@@ -320,6 +319,7 @@ export interface HelpWantedView {
   readonly deskId: string;
 }
 
+/** A supervisor took back a call back that was being made, or a contact in hand. */
 export interface TakenBackView {
   readonly at: Instant;
   readonly byId: string;
