@@ -88,6 +88,7 @@ export const callTables = [
       status: '状態',
       decidedAt: '決定日時',
       rejectionReason: '差し戻しの理由',
+      remindedAt: 'お返事をお願いした日時',
     },
     { order: 'starts_at, id' },
   ),
