@@ -1586,6 +1586,7 @@ CREATE TABLE billing.invoice (
   challenge_url text,
   waived_minor bigint DEFAULT 0 NOT NULL,
   failed_card_id text,
+  dunning jsonb NOT NULL,
   CONSTRAINT invoice_pkey PRIMARY KEY (id),
   CONSTRAINT a_document_is_complete CHECK (((status = ANY (ARRAY['draft'::text, 'parked'::text])) OR (num_nulls(issuer_id, number, issued_on, due_on, document, hash) = 0))),
   CONSTRAINT challenge_url_length CHECK (((char_length(challenge_url) >= 1) AND (char_length(challenge_url) <= 2000))),

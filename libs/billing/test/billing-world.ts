@@ -231,6 +231,7 @@ export class BillingWorld {
         waysToPay,
       },
       dispute: { days: 45, answerDays: 10 },
+      dunning: { remindBeforeDays: 5, remindAfterDays: 3, suspendAfterDays: 7, terminateAfterDays: 30 },
       shares: { platformBps: 1_500, producerBps: 3_050, operatorBps: 5_450 },
       startsOn: '2026-11-01',
       endsOn: null,

@@ -1,9 +1,11 @@
+import type { ContractView } from '@madoguchi/contracting/contract';
 import type { PersonActor } from '@madoguchi/platform/access';
 import { createEmulator } from '@madoguchi/stripe-emulator';
 import { CloseMonth } from '../src/application/close-month.js';
 import { ReadInvoices } from '../src/application/read-invoices.js';
 import { RunDunning } from '../src/application/run-dunning.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
+import { DunningType } from '../src/graphql/dunning.type.js';
 import { BillingWorld } from './billing-world.js';
 
 describe('an invoice nobody pays', () => {
@@ -28,10 +30,10 @@ describe('an invoice nobody pays', () => {
       return open.length === 0;
     });
   };
-  const unpaid = async (name: string) => {
+  const unpaid = async (name: string, more: Partial<ContractView> = {}) => {
     await world.setClock('2026-10-25T03:00:00Z');
     const client = await world.company('client', name);
-    const contract = world.contract(client, producer, operator);
+    const contract = world.contract(client, producer, operator, more);
     await storeCard(client, contract.id, '4000000000000341');
     await world.setClock('2026-12-01T00:10:00+09:00');
     const { invoices } = await world.get(CloseMonth).execute(world.issuer, '2026-11');
@@ -50,6 +52,35 @@ describe('an invoice nobody pays', () => {
     );
     return rows.map(({ subject }) => subject);
   };
+
+  it('follows the days of its own contract, and keeps them whatever is agreed later', async () => {
+    const dunning = { remindBeforeDays: 5, remindAfterDays: 5, suspendAfterDays: 12, terminateAfterDays: 45 };
+    const { client, contract, invoice } = await unpaid('こだま書店', { dunning });
+    const now = world.neighbours.contracts.get(contract.id)!;
+    world.neighbours.contracts.set(contract.id, { ...now, dunning: { ...dunning, suspendAfterDays: 6 } });
+    expect(DunningType.from(invoice)).toMatchObject({
+      remindOn: '2026-12-06',
+      suspendOn: '2026-12-13',
+      terminateOn: '2027-01-15',
+    });
+    const stage = async () => (await world.get(ReadInvoices).one(client, invoice.id)).dunning?.stage;
+    await on('2026-12-05');
+    expect(await stage()).toBe('told');
+    await on('2026-12-12');
+    expect(await stage()).toBe('reminded');
+    const [letter] = await world.rows<{ text: string }>(
+      `SELECT payload ->> 'text' AS text FROM graphile_worker._private_jobs
+       WHERE payload ->> 'to' = $1 AND payload ->> 'subject' LIKE 'カードの登録%'`,
+      [`${client.personId}@example.com`],
+    );
+    expect(letter!.text).toContain('2026年12月13日までに');
+    await on('2026-12-13');
+    expect(statusOf(contract.id)).toBe('suspended');
+    await on('2027-01-14');
+    expect(statusOf(contract.id)).toBe('suspended');
+    await on('2027-01-15');
+    expect(statusOf(contract.id)).not.toBe('suspended');
+  });
 
   it('is told, reminded on day 3, suspended on day 7 and resumed at once when it is paid', async () => {
     const { client, contract, invoice } = await unpaid('さくら歯科');

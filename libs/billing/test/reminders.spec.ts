@@ -56,6 +56,18 @@ describe('a bill whose due day is near', () => {
     });
   });
 
+  it('is told on the day that its own contract names', async () => {
+    const { client, contract } = await payers.signed('いずみ旅館');
+    const dunning = { ...contract.dunning, remindBeforeDays: 10 };
+    const now = world.neighbours.contracts.get(contract.id)!;
+    world.neighbours.contracts.set(contract.id, { ...now, dunning });
+    await payers.close('2026-11', '2026-12-01T00:10:00+09:00');
+    await on('2026-12-20');
+    expect(await letters(client)).toEqual([]);
+    await on('2026-12-21');
+    expect(await letters(client)).toHaveLength(1);
+  });
+
   it('asks for what is missing after a part came in, and says nothing about a paid one', async () => {
     const part = await payers.billed('みどり工務店');
     await payers.transfer(part.client, 50_000);

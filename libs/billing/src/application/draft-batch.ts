@@ -108,6 +108,7 @@ function draftOf(
     producerId: contract.producerId,
     operatorId: contract.operatorId,
     shares: contract.shares,
+    dunning: contract.dunning,
     settled,
     lines: rating.lines.map((line, index) => ({
       kind: line.kind,

@@ -1,6 +1,6 @@
-import { ContractingApi, dunningCalendar, planOn } from '@madoguchi/contracting/contract';
+import { ContractingApi, planOn } from '@madoguchi/contracting/contract';
 import { FulfilmentApi } from '@madoguchi/fulfilment/contract';
-import { addDays, dateAt } from '@madoguchi/kernel';
+import { dateAt } from '@madoguchi/kernel';
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Job, type JobHandler } from '@madoguchi/platform/jobs';
@@ -64,11 +64,7 @@ export class RemindPayers implements JobHandler {
 
   async run(): Promise<void> {
     const actor = systemActor('remind-payers');
-    const ids = await this.unitOfWork.run(actor, (tx) => {
-      const today = dateAt(tx.now);
-      const until = addDays(today, dunningCalendar.remindBeforeDays);
-      return this.payments.dueBetween(tx, today, until, AT_MOST);
-    });
+    const ids = await this.unitOfWork.run(actor, (tx) => this.payments.dueSoon(tx, dateAt(tx.now), AT_MOST));
     for (const id of ids)
       await this.settle
         .execute(id)

@@ -1,4 +1,4 @@
-import { ContractingApi, dunningCalendar } from '@madoguchi/contracting/contract';
+import { ContractingApi } from '@madoguchi/contracting/contract';
 import { dateAt } from '@madoguchi/kernel';
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
@@ -22,7 +22,7 @@ export class MoveDunning {
     const dunning = await this.dunnings.lock(tx, invoiceId);
     if (!dunning) return;
     const today = dateAt(tx.now);
-    const days = dunningDays(dunning.failedOn, dunningCalendar);
+    const days = dunningDays(dunning.failedOn, dunning.calendar);
     let last: DunningStage = dunning.stage;
     for (let next = nextStage(last, days, today); next; next = nextStage(last, days, today)) {
       await this.follow(tx, dunning, next);

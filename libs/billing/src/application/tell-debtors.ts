@@ -1,4 +1,4 @@
-import { ContractingApi, dunningCalendar } from '@madoguchi/contracting/contract';
+import { ContractingApi } from '@madoguchi/contracting/contract';
 import { Config } from '@madoguchi/platform/config';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -78,7 +78,7 @@ export class TellDebtors {
 
   async execute(tx: Tx, dunning: Dunning, kind: keyof typeof letters): Promise<void> {
     const contract = await this.contracting.contract(tx, dunning.contractId);
-    const days = dunningDays(dunning.failedOn, dunningCalendar);
+    const days = dunningDays(dunning.failedOn, dunning.calendar);
     const link = `${this.config.publicUrl}/bills/${dunning.invoiceId}`;
     await this.tell.mail(
       tx,

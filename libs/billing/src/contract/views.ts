@@ -1,3 +1,4 @@
+import type { DunningCalendar } from '@madoguchi/contracting/contract';
 import type {
   BankDetails,
   Bps,
@@ -69,6 +70,8 @@ export interface InvoiceView {
   readonly remindedOn: CalendarDate | null;
   /** Where it stands in the contract's calendar; null unless it is unpaid after a failed payment. */
   readonly dunning: DunningView | null;
+  /** The contract's days around a payment, as they were when it was billed. */
+  readonly calendar: DunningCalendar;
 }
 
 /** Transferred money of one client that pays nothing, and what was last asked back of it. */

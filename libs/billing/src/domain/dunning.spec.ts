@@ -1,8 +1,14 @@
-import { dunningCalendar } from '@madoguchi/contracting/contract';
 import fc from 'fast-check';
 import { addDays } from '@madoguchi/kernel';
 import { dunningDays, dunningStages, nextStage, reminderOn, stageOn, type DunningStage } from './dunning.js';
 import { sentDueOn } from './ways-to-pay.js';
+
+const dunningCalendar = {
+  remindBeforeDays: 5,
+  remindAfterDays: 3,
+  suspendAfterDays: 7,
+  terminateAfterDays: 30,
+};
 
 test('the calendar is the one of the contract: reminded on day 3, suspended on day 7, terminated on day 30', () => {
   expect(dunningDays('2027-01-30', dunningCalendar)).toEqual({

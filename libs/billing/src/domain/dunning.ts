@@ -1,3 +1,4 @@
+import type { DunningCalendar } from '@madoguchi/contracting/contract';
 import { addDays, type CalendarDate } from '@madoguchi/kernel';
 
 /** How far an unpaid invoice has gone; the calendar behind it stands in the contract. */
@@ -8,14 +9,6 @@ export interface DunningDays {
   readonly remindOn: CalendarDate;
   readonly suspendOn: CalendarDate;
   readonly terminateOn: CalendarDate;
-}
-
-/** The contract's own numbers. */
-export interface DunningCalendar {
-  readonly remindBeforeDays: number;
-  readonly remindAfterDays: number;
-  readonly suspendAfterDays: number;
-  readonly terminateAfterDays: number;
 }
 
 /** The day from which a client who pays by itself is reminded of a bill that is not late yet. */

@@ -1,8 +1,7 @@
-import { dunningCalendar } from '@madoguchi/contracting/contract';
 import type { CalendarDate } from '@madoguchi/kernel';
 import { CalendarDateScalar } from '@madoguchi/platform/graphql';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { DunningView, InvoiceView } from '../contract/index.js';
+import type { InvoiceView } from '../contract/index.js';
 import { dunningDays, reminderOn } from '../domain/dunning.js';
 
 export enum DunningStageEnum {
@@ -23,11 +22,14 @@ export class DunningType {
   @Field(() => CalendarDateScalar, { description: 'The contract ends on this day' })
   terminateOn: CalendarDate;
 
-  static from({ stage, failedOn }: DunningView): DunningType {
+  /** Null unless a payment of it has failed. */
+  static from({ dunning, calendar }: InvoiceView): DunningType | null {
+    if (!dunning) return null;
+    const { stage, failedOn } = dunning;
     return Object.assign(new DunningType(), {
       stage: stage as DunningStageEnum,
       failedOn,
-      ...dunningDays(failedOn, dunningCalendar),
+      ...dunningDays(failedOn, calendar),
     });
   }
 }
@@ -49,11 +51,18 @@ export class PaymentCalendarType {
   terminateOn: CalendarDate;
 
   /** Null for what is collected by card, and when nothing is left to pay. */
-  static from({ way, leftMinor, dueOn, remindedOn, dunning }: InvoiceView): PaymentCalendarType | null {
+  static from({
+    way,
+    leftMinor,
+    dueOn,
+    remindedOn,
+    dunning,
+    calendar,
+  }: InvoiceView): PaymentCalendarType | null {
     if (way === 'card' || leftMinor === 0) return null;
-    const { remindOn: remindAgainOn, ...days } = dunningDays(dunning?.failedOn ?? dueOn, dunningCalendar);
+    const { remindOn: remindAgainOn, ...days } = dunningDays(dunning?.failedOn ?? dueOn, calendar);
     return Object.assign(new PaymentCalendarType(), {
-      remindOn: reminderOn(dueOn, dunningCalendar),
+      remindOn: reminderOn(dueOn, calendar),
       remindedOn,
       dueOn,
       remindAgainOn,

@@ -117,7 +117,7 @@ export class InvoiceType {
       ...filesOf('invoice', view.id),
       hash: view.hash,
       failureReason: view.failureReason === null ? null : paymentFailureText(view.failureReason, language),
-      dunning: view.dunning && DunningType.from(view.dunning),
+      dunning: DunningType.from(view),
       calendar: PaymentCalendarType.from(view),
       way: view.way as WayToPayEnum,
       leftMinor: view.leftMinor,

@@ -17,11 +17,11 @@ interface StoredDraft {
 
 const columns = `contract_id, client_id, month, period_starts_on, period_ends_on, rounding_mode, taxable_minor, tax_minor, total_minor,
   included_units, billable_calls, free_calls, accepted_appointments, producer_id, operator_id, platform_bps, producer_bps, operator_bps,
-  status, park_reason, waived_minor`;
+  dunning, status, park_reason, waived_minor`;
 const types = `id uuid, contract_id uuid, client_id uuid, month text, period_starts_on date, period_ends_on date, rounding_mode text,
   taxable_minor bigint, tax_minor bigint, total_minor bigint, included_units int, billable_calls int, free_calls int,
   accepted_appointments int, producer_id uuid, operator_id uuid, platform_bps int, producer_bps int, operator_bps int,
-  status text, park_reason text, waived_minor bigint`;
+  dunning jsonb, status text, park_reason text, waived_minor bigint`;
 
 /** Any number of drafts by five statements. */
 export async function writeDrafts(tx: Tx, drafts: readonly NewDraft[]): Promise<string[]> {
@@ -128,6 +128,7 @@ const rowOf = ({ id, draft, parkReason }: NewDraft & { readonly id: string }) =>
   platform_bps: draft.shares.platformBps,
   producer_bps: draft.shares.producerBps,
   operator_bps: draft.shares.operatorBps,
+  dunning: draft.dunning,
   status: parkReason === null ? 'draft' : 'parked',
   park_reason: parkReason,
   waived_minor: draft.waivedMinor,

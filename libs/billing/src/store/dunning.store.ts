@@ -1,3 +1,4 @@
+import type { DunningCalendar } from '@madoguchi/contracting/contract';
 import type { CalendarDate, Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -15,10 +16,11 @@ export interface Dunning {
   /** What is still to be paid of it. */
   readonly leftMinor: Minor;
   readonly way: WayToPay;
+  readonly calendar: DunningCalendar;
 }
 
 const columns = `dunning.invoice_id AS "invoiceId", dunning.contract_id AS "contractId", dunning.client_id AS "clientId",
-  dunning.failed_on AS "failedOn", dunning.stage, invoice.number AS "invoiceNumber", ${leftOfInvoice} AS "leftMinor",
+  dunning.failed_on AS "failedOn", dunning.stage, invoice.number AS "invoiceNumber", invoice.dunning AS calendar, ${leftOfInvoice} AS "leftMinor",
   coalesce((SELECT way FROM billing.sent_invoice sent WHERE sent.invoice_id = invoice.id), 'card') AS way`;
 
 @Injectable()

@@ -26,7 +26,7 @@ const view = `invoice.id, invoice.number, invoice.status, invoice.contract_id AS
   invoice.document -> 'payment' -> 'bank' AS bank, ${transferredFor} AS "transferredMinor",
   CASE WHEN invoice.status IN ('issued', 'payment_failed') THEN ${leftOfInvoice} ELSE 0 END AS "leftMinor",
   (SELECT json_build_object('stage', dunning.stage, 'failedOn', dunning.failed_on) FROM billing.dunning
-   WHERE dunning.invoice_id = invoice.id AND dunning.resolved_at IS NULL) AS dunning`;
+   WHERE dunning.invoice_id = invoice.id AND dunning.resolved_at IS NULL) AS dunning, invoice.dunning AS calendar`;
 
 /** Reads for screens, one statement each. */
 @Injectable()

@@ -25,6 +25,8 @@ export class InvoiceRow {
   @Column('int', { name: 'platform_bps' }) platformBps: number;
   @Column('int', { name: 'producer_bps' }) producerBps: number;
   @Column('int', { name: 'operator_bps' }) operatorBps: number;
+  /** The days around its payment, as the contract named them. */
+  @Column('jsonb') dunning: object;
   @Column('uuid', { name: 'issuer_id', nullable: true }) issuerId: string | null;
   @Column('text', { nullable: true }) number: string | null;
   @Column('date', { name: 'issued_on', nullable: true }) issuedOn: string | null;

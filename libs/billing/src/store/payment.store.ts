@@ -106,12 +106,13 @@ export class PaymentStore {
   }
 
   /** Can be paid, is not, and nobody was reminded of them yet. */
-  async dueBetween(tx: Tx, from: CalendarDate, until: CalendarDate, limit: number): Promise<string[]> {
+  async dueSoon(tx: Tx, today: CalendarDate, limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
       `SELECT invoice.id FROM billing.sent_invoice sent JOIN billing.invoice ON invoice.id = sent.invoice_id
-       WHERE invoice.status = 'issued' AND invoice.due_on BETWEEN $1 AND $2 AND sent.sent_at IS NOT NULL AND sent.reminded_on IS NULL
-       ORDER BY invoice.due_on, invoice.number LIMIT $3`,
-      [from, until, limit],
+       WHERE invoice.status = 'issued' AND invoice.due_on >= $1
+         AND invoice.due_on <= $1::date + (invoice.dunning ->> 'remindBeforeDays')::int AND sent.sent_at IS NOT NULL AND sent.reminded_on IS NULL
+       ORDER BY invoice.due_on, invoice.number LIMIT $2`,
+      [today, limit],
     );
     return rows.map(({ id }) => id);
   }

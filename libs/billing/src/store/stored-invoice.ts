@@ -1,4 +1,5 @@
 import type { Bps, CalendarDate, Minor, Period, RoundingMode, UnitPrice } from '@madoguchi/kernel';
+import type { DunningCalendar } from '@madoguchi/contracting/contract';
 import type { InvoiceState, ParkReason } from '../domain/invoice-states.js';
 import type { LineKind } from '../domain/rating.js';
 import type { Shares } from '../domain/split.js';
@@ -35,13 +36,14 @@ export interface Draft {
   readonly producerId: string;
   readonly operatorId: string;
   readonly shares: Shares;
+  readonly dunning: DunningCalendar;
   /** Freed units this document deals with. */
   readonly settled: readonly SettledUnit[];
   readonly lines: readonly DraftLine[];
 }
 
 /** One row as use cases work on it. */
-export interface Invoice extends Omit<Draft, 'lines' | 'shares' | 'settled'> {
+export interface Invoice extends Omit<Draft, 'lines' | 'shares' | 'dunning' | 'settled'> {
   readonly id: string;
   readonly status: InvoiceState;
   readonly attempt: number;

@@ -5,8 +5,8 @@ import { addDays, dateAt, isId, Refusal, type CalendarDate, wholeAddress } from 
 import { actingCompany, signedInPerson, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { dunningCalendar } from '../contract/index.js';
 import { contractText } from '../domain/contract-text.js';
+import { dunningTerms } from '../domain/dunning-calendar.js';
 import { checkQuoteRequest, quoteExpiresAt } from '../domain/quote.js';
 import { disputeTerms, hoursAsSigned, type Party, type Terms } from '../domain/terms.js';
 import { ContractStore } from '../store/contract.store.js';
@@ -58,7 +58,7 @@ export class RequestQuote {
       const number = await this.numbers.next(tx, 'quote');
       const terms = await this.terms(tx, clientId, version, plan, startsOn);
       const expiresAt = quoteExpiresAt(tx.now, startsOn);
-      const text = contractText(terms, number, addDays(dateAt(expiresAt), -1), dunningCalendar);
+      const text = contractText(terms, number, addDays(dateAt(expiresAt), -1));
       const quote = await this.quotes.add(tx, {
         ...key,
         number,
@@ -127,6 +127,7 @@ export class RequestQuote {
       languages: version.languages,
       plan,
       dispute: disputeTerms,
+      dunning: dunningTerms,
       shares: version.shares,
       startsOn,
     };

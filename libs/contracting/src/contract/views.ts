@@ -9,16 +9,15 @@ import type {
   WayToPay,
 } from '@madoguchi/kernel';
 
-/**
- * The days around a payment, named in every contract's text: before the due day of a bill that the client pays by itself,
- * and after a payment failed.
- */
-export const dunningCalendar = {
-  remindBeforeDays: 5,
-  remindAfterDays: 3,
-  suspendAfterDays: 7,
-  terminateAfterDays: 30,
-} as const;
+/** The days around a payment, as the contract's text names them. */
+export interface DunningCalendar {
+  /** Before the due day of a bill that the client pays by itself. */
+  readonly remindBeforeDays: number;
+  /** These are counted from the day a payment failed. */
+  readonly remindAfterDays: number;
+  readonly suspendAfterDays: number;
+  readonly terminateAfterDays: number;
+}
 
 export type ContractStatus = 'awaiting_payment_method' | 'active' | 'suspended' | 'cancelling' | 'ended';
 
@@ -70,6 +69,7 @@ export interface ContractView {
   readonly plans: readonly PlanInForce[];
   /** A unit may be disputed until this many days after its month; an answer is owed within `answerDays`. */
   readonly dispute: { readonly days: number; readonly answerDays: number };
+  readonly dunning: DunningCalendar;
   /** Basis points of each collected yen without tax; they add up to 10,000. */
   readonly shares: { readonly platformBps: Bps; readonly producerBps: Bps; readonly operatorBps: Bps };
   readonly startsOn: CalendarDate;

@@ -1,4 +1,3 @@
-import { dunningCalendar } from '../contract/index.js';
 import { renderPdf } from '@madoguchi/platform/pdf';
 import { hashOf } from '../application/text-hash.js';
 import { contractText } from '../domain/contract-text.js';
@@ -34,7 +33,6 @@ const text = contractText(
   },
   'Q-2026-0001',
   '2026-11-01',
-  dunningCalendar,
 );
 const signature = {
   signerName: '髙橋 はるか',

@@ -1,5 +1,5 @@
 import type { Minor } from '@madoguchi/kernel';
-import type { DunningCalendar } from './dunning-calendar.js';
+import { dunningTerms } from './dunning-calendar.js';
 import { hasSteps } from './overage-wording.js';
 import { priceItems } from './price-items.js';
 import { minimumTermEndsOn } from './term.js';
@@ -17,14 +17,14 @@ export const items = (texts: readonly string[]): string[] =>
   texts.map((text, index) => `(${index + 1}) ${text}`);
 
 /** The articles in their order; those that do not concern this client are left out, so that everything in it is meant. */
-export const articlesOf = (terms: Terms, dunning: DunningCalendar): Article[] => [
+export const articlesOf = (terms: Terms): Article[] => [
   purpose,
   work(terms),
   period(terms),
   fees(terms),
   counting(terms),
   ...(terms.plan.successFeeMinor > 0 ? [appointments(terms)] : []),
-  payment(terms, dunning),
+  payment(terms),
   ...(terms.plan.depositMinor ? [deposit(terms.plan.depositMinor)] : []),
   cardNumbers,
   subcontracting(terms),
@@ -122,7 +122,7 @@ export const inAdvance: readonly string[] = [
   '本契約が月の途中で終了するときは、前払いした月額から、終了の日までの日数分（月額に利用日数を乗じ、その月の暦日数で除した額。1円未満は切り捨てる）を差し引いた残りを、乙は甲に返す。その月の料金が未払いであるときは、請求額から減額する。',
 ];
 
-const payment = ({ plan }: Terms, dunning: DunningCalendar): Article => ({
+const payment = ({ plan, dunning = dunningTerms }: Terms): Article => ({
   title: '請求と支払い',
   paragraphs: [
     ...(plan.baseInAdvance

@@ -1,4 +1,3 @@
-import { dunningCalendar } from '../contract/index.js';
 import { contractText } from './contract-text.js';
 import { priceItems } from './price-items.js';
 import { quoteSummary } from './quote-summary.js';
@@ -34,7 +33,7 @@ const terms: Terms = {
   startsOn: '2026-11-01',
 };
 
-const text = contractText(terms, 'Q-2026-0001', '2026-11-01', dunningCalendar);
+const text = contractText(terms, 'Q-2026-0001', '2026-11-01');
 
 describe('the contract text', () => {
   it.each([
@@ -85,7 +84,6 @@ describe('the contract text', () => {
       { ...terms, plan: { ...terms.plan, minimumMinor: 20_000 } },
       'Q-1',
       '2026-11-01',
-      dunningCalendar,
     );
     expect(least).toContain('最低料金：1か月20,000円');
     expect(least).toContain('月額、最低料金及び含まれる件数は');
@@ -96,7 +94,7 @@ describe('the contract text', () => {
     const overageTiers = { mode, steps: steps.map(([upTo, unitPrice]) => ({ upTo, unitPrice })) };
     const own = { ...terms, plan: { ...terms.plan, overageMinor: 221, overageTiers } };
     return {
-      text: contractText(own, 'Q-1', '2026-11-01', dunningCalendar),
+      text: contractText(own, 'Q-1', '2026-11-01'),
       ja: quoteSummary(own, '2026-11-01', 'ja').find(({ label }) => label.startsWith('含まれる件数'))!.value,
       en: quoteSummary(own, '2026-11-01', 'en').find(({ label }) => label === 'Each further call')!.value,
     };
@@ -132,7 +130,7 @@ describe('the contract text', () => {
 
   it('reads terms from before there were steps word for word as it did', () => {
     const named = { ...terms, plan: { ...terms.plan, overageTiers: null } };
-    expect(contractText(named, 'Q-2026-0001', '2026-11-01', dunningCalendar)).toBe(text);
+    expect(contractText(named, 'Q-2026-0001', '2026-11-01')).toBe(text);
     expect(wholePlan(terms.plan)).toMatchObject({ overageMinor: 200, overageTiers: null, minimumMinor: 0 });
   });
 
@@ -140,7 +138,15 @@ describe('the contract text', () => {
     expect(text).toContain('その月の末日から45日以内に');
     expect(text).toContain('申し出の日から10日以内に');
     const longer = { ...terms, dispute: { days: 60, answerDays: 5 } };
-    expect(contractText(longer, 'Q-1', '2026-11-01', dunningCalendar)).toContain('60日以内');
+    expect(contractText(longer, 'Q-1', '2026-11-01')).toContain('60日以内');
+  });
+
+  it('names the days around a failed payment that were agreed, the usual ones where none were written down', () => {
+    expect(text).toContain('7日後：新しい電話の受付を停止する');
+    const dunning = { remindBeforeDays: 5, remindAfterDays: 5, suspendAfterDays: 12, terminateAfterDays: 45 };
+    const own = contractText({ ...terms, dunning }, 'Q-1', '2026-11-01');
+    for (const days of ['5日後：もう一度', '12日後：新しい電話', '45日後：本契約を解除'])
+      expect(own).toContain(days);
   });
 
   it('numbers its articles without a gap', () => {
@@ -160,7 +166,6 @@ describe('the contract text', () => {
       },
       'Q-2026-0002',
       '2026-11-01',
-      dunningCalendar,
     );
     expect(outbound).toContain('成果報酬（1件15,000円）');
     expect(outbound).toContain('午後9時から午前8時まで');
@@ -174,7 +179,6 @@ describe('the contract text', () => {
       },
       'Q-2026-0003',
       '2026-11-01',
-      dunningCalendar,
     );
     expect(free).toContain('最低利用期間は設けない');
     expect(free).not.toMatch(/(?<!\d)0日前/);
@@ -183,14 +187,9 @@ describe('the contract text', () => {
   });
 
   it('is the same for the same terms, and another for the least change', () => {
-    expect(contractText(terms, 'Q-2026-0001', '2026-11-01', dunningCalendar)).toBe(text);
+    expect(contractText(terms, 'Q-2026-0001', '2026-11-01')).toBe(text);
     expect(
-      contractText(
-        { ...terms, plan: { ...terms.plan, overageMinor: 201 } },
-        'Q-2026-0001',
-        '2026-11-01',
-        dunningCalendar,
-      ),
+      contractText({ ...terms, plan: { ...terms.plan, overageMinor: 201 } }, 'Q-2026-0001', '2026-11-01'),
     ).not.toBe(text);
   });
 
@@ -201,7 +200,7 @@ describe('the contract text', () => {
 
 describe('a base fee paid in advance', () => {
   const paid = { ...terms, plan: { ...terms.plan, baseInAdvance: true } };
-  const signed = contractText(paid, 'Q-2026-0001', '2026-11-01', dunningCalendar);
+  const signed = contractText(paid, 'Q-2026-0001', '2026-11-01');
   it.each([
     ['the price', '1か月50件までの応対を含む。当月分を前月までに支払う前払い'],
     ['with which invoice', '翌月分を、当月を締めた請求書で当月のその他の料金とあわせて請求する'],
@@ -224,7 +223,7 @@ describe('a base fee paid in advance', () => {
 
 describe('a deposit', () => {
   const asked = { ...terms, plan: { ...terms.plan, depositMinor: 12_000 } };
-  const signed = contractText(asked, 'Q-2026-0001', '2026-11-01', dunningCalendar);
+  const signed = contractText(asked, 'Q-2026-0001', '2026-11-01');
   it.each([
     ['what is kept, and when', '保証金12,000円を、支払方法の登録とあわせて乙に預ける'],
     ['that service waits for it', 'その支払いが済むまで本業務を開始しない'],
@@ -251,7 +250,7 @@ describe('how a plan may be paid', () => {
         ['お支払い方法', 'How you pay'].includes(label),
       )!.value;
     return {
-      text: contractText(own, 'Q-2026-0001', '2026-11-01', dunningCalendar),
+      text: contractText(own, 'Q-2026-0001', '2026-11-01'),
       ja: summary('ja'),
       en: summary('en'),
     };

@@ -1,6 +1,5 @@
 import type { CalendarDate } from '@madoguchi/kernel';
 import { articlesOf } from './contract-articles.js';
-import type { DunningCalendar } from './dunning-calendar.js';
 import type { Terms } from './terms.js';
 import { day } from './wording.js';
 
@@ -10,16 +9,11 @@ export const CONTRACT_TITLE = '電話対応業務委託契約書';
  * The whole text a client signs, in Japanese, one paragraph per line. The same input always gives the same text, because
  * its hash is what was signed. `validThrough` is the last day the offer holds.
  */
-export function contractText(
-  terms: Terms,
-  quoteNumber: string,
-  validThrough: CalendarDate,
-  dunning: DunningCalendar,
-): string {
+export function contractText(terms: Terms, quoteNumber: string, validThrough: CalendarDate): string {
   const { client, platform, producer, operator } = terms;
   const party = ({ name, address }: { name: string; address: string | null }) =>
     address ? `${name}（${address}）` : name;
-  const articles = articlesOf(terms, dunning).map(
+  const articles = articlesOf(terms).map(
     ({ title, paragraphs }, index) => `第${index + 1}条（${title}）\n${numbered(paragraphs).join('\n')}`,
   );
   return [

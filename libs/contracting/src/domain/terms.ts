@@ -9,6 +9,7 @@ import {
   type ServiceHours,
   type WayToPay,
 } from '@madoguchi/kernel';
+import type { DunningCalendar } from './dunning-calendar.js';
 
 export interface Party {
   readonly id: string;
@@ -77,6 +78,8 @@ export interface Terms {
   readonly shares: { readonly platformBps: Bps; readonly producerBps: Bps; readonly operatorBps: Bps };
   /** Missing in contracts signed before units could be disputed on the screen. */
   readonly dispute?: DisputeTerms;
+  /** Missing in contracts from before; their text names the days of `dunningTerms`. */
+  readonly dunning?: DunningCalendar;
   readonly startsOn: CalendarDate;
 }
 

@@ -5,6 +5,7 @@ import { In, LessThan } from 'typeorm';
 import { planOn, type ContractRunView, type ContractView, type PlanInForce } from '../contract/index.js';
 import { statusOn } from '../domain/contract-states.js';
 import type { PlanChange } from '../domain/plan-change.js';
+import { dunningTerms } from '../domain/dunning-calendar.js';
 import { disputeTerms, serviceHoursOf, wholePlan } from '../domain/terms.js';
 import { ContractRow } from './contract.row.js';
 import { SignatureRow } from './signature.row.js';
@@ -207,6 +208,7 @@ export function contractView(today: CalendarDate, row: ShownRow): ContractView {
     plan: planOn(plans, today),
     plans,
     dispute: row.terms.dispute ?? disputeTerms,
+    dunning: row.terms.dunning ?? dunningTerms,
     shares,
     startsOn: row.startsOn,
     endsOn: row.endsOn,

@@ -98,6 +98,7 @@ export class Arrange {
       functionCodes: ['secretary_answering'],
       hours: { spans: usualHours, closedOnHolidays: true, note: null },
       dispute: { days: 45, answerDays: 10 },
+      dunning: { remindBeforeDays: 5, remindAfterDays: 3, suspendAfterDays: 7, terminateAfterDays: 30 },
       startsOn: '2026-11-01',
       endsOn: null,
       ...change,
