@@ -318,6 +318,20 @@ describe('billing on a hard day', () => {
     expect(await close(contract)).toEqual({ invoice: undefined, parked: 'belowSmallestCharge' });
   });
 
+  it.each([null, 'T1234567890123'])(
+    'bills nobody while the platform’s own registration number is %s, which makes no qualified invoice',
+    async (registrationNumber) => {
+      const { contract } = await active();
+      const { companies } = world.neighbours;
+      const [platform] = [...companies.values()].filter(({ kind }) => kind === 'platform');
+      companies.set(platform!.id, { ...platform!, registrationNumber });
+      expect(await close(contract)).toEqual({ invoice: undefined, parked: 'issuerNotQualified' });
+      companies.set(platform!.id, platform!);
+      expect((await close(contract)).invoice).toMatchObject({ status: 'paid' });
+      await booksAreRight();
+    },
+  );
+
   it('collects an issued invoice after a refusal of the provider was mended', async () => {
     const { contract } = await active();
     const gateway = world.get(PaymentGateway);

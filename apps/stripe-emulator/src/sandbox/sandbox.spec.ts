@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createEmulator, type Emulator } from '../emulator.js';
 import { compare, kept, type Sandbox } from './sandbox.js';
 import { scenarios } from './scenarios/index.js';
@@ -38,6 +38,37 @@ test('one field less, another type, another sum or another refusal is a differen
     await found((note) => (note['amount'] = String(note['amount'] as number)), 'POST /v1/credit_notes'),
   ).toContainEqual(expect.stringMatching(/credit_notes\.answer\.amount: 11000 here, "11000" there/));
 }, 240_000);
+
+test('what the product asks of Stripe is asked in a scenario, but what needs a person or tells of a whole account', () => {
+  const asked = (folder: string) =>
+    readdirSync(new URL(folder, import.meta.url))
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+      .flatMap((file) => [
+        ...readFileSync(new URL(`${folder}/${file}`, import.meta.url), 'utf8').matchAll(
+          /\bstripe\s*\.((?:\w+\s*\.\s*)+\w+)\(/g,
+        ),
+      ])
+      .map(([, call]) => call!.replace(/\s/g, ''));
+  const played = new Set(asked('scenarios'));
+  const asks = [...new Set(asked('../../../../libs/billing/src/gateways/stripe'))].sort();
+  expect(asks.length).toBeGreaterThan(50);
+  expect(asks.filter((call) => !played.has(call))).toEqual([
+    // Everything that anybody has in the account.
+    'accounts.list',
+    'balance.retrieve',
+    'balanceTransactions.list',
+    'billing.meters.list',
+    'billingPortal.configurations.list',
+    'customers.list',
+    'events.list',
+    // A payee's bank pays out after the payee has filled in its form; a card is typed on Stripe's page.
+    'payouts.retrieve',
+    'setupIntents.retrieve',
+    // Letters of Stripe's to an address it can reach.
+    'v2.core.events.retrieve',
+    'webhooks.constructEvent',
+  ]);
+});
 
 test('nothing that is kept is secret, an id or a moment', () => {
   for (const name of Object.keys(scenarios)) {

@@ -78,7 +78,7 @@ const refusal = (error: Refusal): Json =>
   );
 
 /** Chosen anew for every run, so that a run leaves nothing that the next one meets. */
-const OF_THE_RUN = new Set(['event_name', 'identifier']);
+const OF_THE_RUN = new Set(['event_name', 'identifier', 'lookup_key']);
 const OF_THE_ACCOUNT = new Set([
   ...OF_THE_RUN,
   'account_holder_name',

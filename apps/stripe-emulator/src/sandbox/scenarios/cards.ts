@@ -1,4 +1,4 @@
-import { bill, chargeOf, clientWith, refused, type Scenario } from './scenario.js';
+import { bill, chargeOf, clientWith, idOf, refused, type Scenario } from './scenario.js';
 
 /** A client, its registration number, and the page that stores a card or takes a deposit with it. */
 export const subscribe: Scenario = async ({ stripe, run }) => {
@@ -9,6 +9,8 @@ export const subscribe: Scenario = async ({ stripe, run }) => {
   });
   await refused(stripe.customers.createTaxId(customer, { type: 'jp_trn', value: '1' }));
   await stripe.customers.createTaxId(customer, { type: 'jp_trn', value: 'T7000012050002' });
+  const { data: taxIds } = await stripe.customers.listTaxIds(customer, { limit: 100 });
+  for (const { id } of taxIds) await stripe.customers.deleteTaxId(customer, id);
   const page = { customer, success_url: 'https://example.com/done', cancel_url: 'https://example.com/back' };
   const storing = await stripe.checkout.sessions.create({
     ...page,
@@ -17,11 +19,13 @@ export const subscribe: Scenario = async ({ stripe, run }) => {
     locale: 'ja',
   });
   await stripe.checkout.sessions.retrieve(storing.id);
+  await stripe.checkout.sessions.list({ customer, limit: 100 });
   await stripe.checkout.sessions.expire(storing.id);
   await refused(stripe.checkout.sessions.expire(storing.id));
   await stripe.paymentMethods.attach('pm_card_visa', { customer });
   const card = (await stripe.paymentMethods.list({ customer })).data[0]!.id;
   await stripe.customers.update(customer, { invoice_settings: { default_payment_method: card } });
+  await stripe.paymentMethods.retrieve(card);
   await refused(stripe.customers.create({ nonsense: 'x' } as never));
   await refused(stripe.customers.retrieve('cus_nobody'));
   const key = `subscribe-${run}`;
@@ -67,7 +71,13 @@ export const paidBill: Scenario = async (stage) => {
   await stripe.invoices.pay(id, { off_session: true, payment_method: card });
   await refused(stripe.invoices.pay(id));
   await stripe.invoicePayments.list({ invoice: id });
-  await stripe.charges.retrieve(await chargeOf(stage, id), { expand: ['balance_transaction'] });
+  const charge = await stripe.charges.retrieve(await chargeOf(stage, id), {
+    expand: ['balance_transaction'],
+  });
+  await stripe.paymentIntents.retrieve(idOf(charge.payment_intent));
+  await stripe.balanceTransactions.retrieve(idOf(charge.balance_transaction));
+  await stripe.invoiceItems.list({ invoice: id, limit: 100 });
+  await stripe.invoices.list({ customer, limit: 100 });
 };
 
 /** Refused by the card, then paid by another. */
@@ -100,6 +110,7 @@ export const refund: Scenario = async (stage) => {
   await refused(stripe.refunds.create({ ...part, amount: 99_999 }));
   const { id: given } = await stripe.refunds.create({ ...part, amount: 1_000 });
   await stripe.refunds.retrieve(given);
+  await stripe.refunds.list({ charge, limit: 100 });
   await stripe.charges.retrieve(charge);
 };
 
@@ -110,9 +121,23 @@ export const creditNote: Scenario = async (stage) => {
   const { id } = await bill(stage, customer, { default_payment_method: card });
   await stripe.creditNotes.create({ invoice: id, amount: 11_000, metadata: { ours: 'note' } });
   await refused(stripe.creditNotes.create({ invoice: id, amount: 99_999 }));
+  await stripe.creditNotes.list({ invoice: id, limit: 100 });
   await stripe.invoices.pay(id, { off_session: true, payment_method: card });
   const other = await bill(stage, customer, { default_payment_method: card }, 5_000);
   await stripe.invoices.voidInvoice(other.id);
+};
+
+/** A draft that does not agree is thrown away; a bill that nobody will pay is given up, and may still be paid. */
+export const givenUp: Scenario = async (stage) => {
+  const { stripe } = stage;
+  const { customer, card } = await clientWith(stripe, 'pm_card_visa');
+  const draft = await stripe.invoices.create({ customer, currency: 'jpy', auto_advance: false });
+  await stripe.invoices.del(draft.id);
+  await refused(stripe.invoices.retrieve(draft.id));
+  const { id } = await bill(stage, customer, { default_payment_method: card });
+  await refused(stripe.invoices.del(id));
+  await stripe.invoices.markUncollectible(id);
+  await stripe.invoices.pay(id, { off_session: true, payment_method: card });
 };
 
 /** As in Stripe's sandboxes, the text of the evidence decides. */

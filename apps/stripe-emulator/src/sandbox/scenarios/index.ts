@@ -3,11 +3,13 @@ import {
   deposit,
   dispute,
   failedPayment,
+  givenUp,
   paidBill,
   refund,
   subscribe,
   threeDSecure,
 } from './cards.js';
+import { plan, portal } from './catalogue.js';
 import { transfer } from './payees.js';
 import type { Scenario } from './scenario.js';
 import { subscription } from './subscriptions.js';
@@ -22,6 +24,9 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'three-d-secure': threeDSecure,
   refund,
   'credit-note': creditNote,
+  'given-up': givenUp,
+  plan,
+  portal,
   dispute,
   konbini,
   'bank-transfer': bankTransfer,

@@ -16,6 +16,7 @@ export const transfer: Scenario = async ({ stripe }) => {
     capabilities: { transfers: { requested: true } },
     metadata: { ours: 'payee' },
   });
+  await stripe.accounts.retrieve(account);
   await stripe.accountLinks.create({
     account,
     type: 'account_onboarding',
@@ -24,4 +25,5 @@ export const transfer: Scenario = async ({ stripe }) => {
   });
   await refused(stripe.transfers.create({ amount: 1_000, currency: 'jpy', destination: account }));
   await refused(stripe.transfers.create({ amount: 1_000, currency: 'jpy', destination: 'acct_nobody' }));
+  await stripe.transfers.list({ destination: account, limit: 100 });
 };

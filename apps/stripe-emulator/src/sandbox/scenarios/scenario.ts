@@ -64,8 +64,17 @@ export async function bill(
   await stripe.invoices.updateLines(id, {
     lines: lines.map((line) => ({ id: line.id, tax_amounts: [taxOf(line.amount)] })),
   });
+  await stripe.invoices.update(id, {
+    custom_fields: [
+      { name: '請求書番号', value: '2026-000001' },
+      { name: '登録番号', value: 'T7000012050002' },
+    ],
+  });
   return stripe.invoices.finalizeInvoice(id, { auto_advance: false });
 }
+
+export const idOf = (one: string | { readonly id: string } | null): string =>
+  typeof one === 'string' ? one : one!.id;
 
 export async function chargeOf({ quiet }: Stage, invoice: string): Promise<string> {
   const payment = (await quiet.invoicePayments.list({ invoice })).data[0]!.payment.payment_intent as string;

@@ -17,7 +17,7 @@ export const subscription: Scenario = async ({ stripe, quiet, run }) => {
   });
   const { id } = await stripe.subscriptions.create({ customer: customer.id, items: [{ price: price.id }] });
   const event_name = `calls_${run}`;
-  await stripe.billing.meters.create({
+  const meter = await stripe.billing.meters.create({
     display_name: '通話',
     event_name,
     default_aggregation: { formula: 'sum' },
@@ -30,6 +30,16 @@ export const subscription: Scenario = async ({ stripe, quiet, run }) => {
     });
   await use();
   await refused(use());
+  await refused(
+    stripe.billing.meters.listEventSummaries(meter.id, { customer: customer.id, start_time: 1, end_time: 2 }),
+  );
+  await refused(
+    stripe.billing.meterEventAdjustments.create({
+      event_name,
+      type: 'cancel',
+      cancel: { identifier: `nothing-${run}` },
+    }),
+  );
   await quiet.testHelpers.testClocks.advance(clock.id, { frozen_time: clock.frozen_time + MONTH_S });
   while ((await quiet.testHelpers.testClocks.retrieve(clock.id)).status === 'advancing') await sleep(300);
   await stripe.subscriptions.retrieve(id);

@@ -22,6 +22,7 @@ import styles from './billing.module.css';
 import { ForecastPlot } from './forecast-plot';
 import { InvoiceLines } from './invoice-lines';
 import { monthAway } from './months';
+import { SuccessFeesAhead } from './success-fees-ahead';
 import { UsageExport } from './usage-export';
 import { UsageRecords } from './usage-records';
 
@@ -119,6 +120,7 @@ export const MonthUsage = ({ contractId, startsOn, month, onMonth }: MonthUsageP
             </Card>
           )}
           <Totals usage={usage} startsOn={startsOn} />
+          {usage.month === days?.today.slice(0, 7) && <SuccessFeesAhead contractId={contractId} />}
           <div className={styles.months}>
             <button type="button" onClick={() => onMonth(monthAway(usage.month, -1))}>
               {t('previous')}

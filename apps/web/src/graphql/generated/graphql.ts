@@ -1907,6 +1907,20 @@ export type SetSpendingRuleMutationVariables = Exact<{
 
 export type SetSpendingRuleMutation = { setSpendingRule: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null, roundingMode: RoundingMode } };
 
+export type SuccessFeeQueryVariables = Exact<{
+  contractId: string | number;
+}>;
+
+
+export type SuccessFeeQuery = { contract: { plan: { successFeeMinor: number } }, desks: Array<{ id: string, contractId: string }> };
+
+export type MeetingsThatWaitQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type MeetingsThatWaitQuery = { appointmentPage: { toDecide: number } };
+
 export type CampaignFieldsFragment = { id: string, deskId: string, contractId: string, deskName: string, state: CampaignState, name: string, kind: CampaignKind, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, questions: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, limitedTo: LimitMode | null, restDays: Array<{ day: string, ja: string, en: string }> };
 
 export type CampaignsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -8821,6 +8835,26 @@ export const SetSpendingRuleDocument = new TypedDocumentString(`
   limitedTo
   roundingMode
 }`) as unknown as TypedDocumentString<SetSpendingRuleMutation, SetSpendingRuleMutationVariables>;
+export const SuccessFeeDocument = new TypedDocumentString(`
+    query SuccessFee($contractId: ID!) {
+  contract(id: $contractId) {
+    plan {
+      successFeeMinor
+    }
+  }
+  desks {
+    id
+    contractId
+  }
+}
+    `) as unknown as TypedDocumentString<SuccessFeeQuery, SuccessFeeQueryVariables>;
+export const MeetingsThatWaitDocument = new TypedDocumentString(`
+    query MeetingsThatWait($deskId: ID!) {
+  appointmentPage(deskId: $deskId, first: 1) {
+    toDecide
+  }
+}
+    `) as unknown as TypedDocumentString<MeetingsThatWaitQuery, MeetingsThatWaitQueryVariables>;
 export const CampaignsDocument = new TypedDocumentString(`
     query Campaigns {
   campaigns {
