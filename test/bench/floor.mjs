@@ -7,7 +7,7 @@ const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 }
 const app = Fastify();
 const sql = `
   SELECT (SELECT bundles FROM catalogue.shelf_count WHERE prefecture = '*' AND function_code = '*') AS total,
-    (SELECT json_agg(json_build_object('id', v.id, 'bundleId', v.bundle_id, 'name', v.name, 'tagline', v.tagline, 'hours', v.hours,
+    (SELECT json_agg(json_build_object('id', v.id, 'bundleId', v.bundle_id, 'name', v.name, 'tagline', v.tagline, 'hours', json_build_object('spans', v.hours, 'closedOnHolidays', v.closed_on_holidays, 'note', v.hours_note),
         'prefectures', v.prefectures, 'functions', v.function_codes,
         'producer', json_build_object('id', p.company_id, 'name', p.name, 'prefecture', p.prefecture),
         'plans', (SELECT json_agg(json_build_object('id', l.id, 'name', l.name, 'baseMinor', l.base_minor, 'includedUnits', l.included_units,
