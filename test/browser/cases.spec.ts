@@ -1,7 +1,7 @@
 import { good, hangUp } from './support/desk-acts.js';
 import { closeTabs, house, soon, story } from './support/house.js';
 import { mailTo } from './support/mailbox.js';
-import { desktop, type Person, phone, sitDown } from './support/person.js';
+import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
 
 const mark = String(Date.now() % 1_000_000);
@@ -68,6 +68,20 @@ describe('a case', () => {
     await good(agent);
     const mail = await mailTo(email, new RegExp(mark));
     expect(mail.subject).toContain('ひなた生活用品株式会社');
+  });
+
+  scene('stops its clock while the customer is waited for, and starts it again, on a tablet', async () => {
+    const resolve = { what: words('cases:deadline.resolve') };
+    await agent.page.setViewportSize(tablet);
+    await act(agent, 'awaitCustomer', `割れたふたの写真をお待ちする（${mark}）`);
+    await agent.reads(words('cases:state.WAITING_CUSTOMER'));
+    await agent.reads(words('cases:deadlineText.standing', resolve));
+    await good(agent);
+    await agent.press(words('cases:act.resume'));
+    await agent.reads(new RegExp(`^${resolve.what}：.+まで$`));
+    await soon(agent.page.getByText(words('cases:deadlineText.standing', resolve))).toHaveCount(0);
+    await good(agent);
+    await agent.page.setViewportSize(desktop);
   });
 
   scene('shows the supervisor its deadline, and the floor counts what is urgent', async () => {

@@ -156,6 +156,25 @@ describe('an order by telephone, by hand', () => {
     await good(supervisor);
   });
 
+  scene('the supervisor corrects it, and its story keeps that it was', async () => {
+    const { page } = supervisor;
+    await supervisor.goTo('/floor/orders');
+    await page.getByRole('link', { name: buyer }).first().click();
+    await supervisor.sees(wordsLike('orders:number'));
+    await supervisor.press(words('orders:step.correct'));
+    await soon(page.locator('#building')).toHaveValue('青葉マンション101');
+    await page.locator('#building').fill('青葉マンション202');
+    await page.locator('#phone').fill('12');
+    await supervisor.press(words('orders:correct.save'));
+    await soon(page.locator('#phone')).toHaveAttribute('aria-invalid', 'true');
+    await good(supervisor);
+    await page.locator('#phone').fill('090-1111-2222');
+    await supervisor.press(words('orders:correct.save'));
+    await supervisor.reads(words('orders:change.CORRECTED'));
+    await supervisor.reads(/青葉マンション202/);
+    await good(supervisor);
+  });
+
   scene('the owner has nothing to tick off for it', async () => {
     await owner.goTo('/owner?show=all');
     const report = owner.page.getByRole('listitem').filter({ hasText: buyer });
