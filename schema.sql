@@ -2748,6 +2748,29 @@ CREATE POLICY share_link_walls ON diagnosis.share_link FOR ALL USING ((EXISTS ( 
   WHERE ((s.id = share_link.session_id) AND diagnosis.holds(s.client_id, s.token_hash)))));
 GRANT INSERT, SELECT, UPDATE ON diagnosis.share_link TO madoguchi_app;
 
+CREATE TABLE fulfilment.abuse_policy (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  operator_id uuid NOT NULL,
+  version integer NOT NULL,
+  words text NOT NULL,
+  helpline_name text NOT NULL,
+  helpline_email text,
+  helpline_phone text,
+  helpline_hours text,
+  published_at timestamp with time zone NOT NULL,
+  published_by text NOT NULL,
+  CONSTRAINT abuse_policy_pkey PRIMARY KEY (id),
+  CONSTRAINT one_abuse_policy_per_version UNIQUE (operator_id, version),
+  CONSTRAINT abuse_policy_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 4000))),
+  CONSTRAINT abuse_policy_version_check CHECK ((version > 0)),
+  CONSTRAINT helpline_can_be_reached CHECK (((helpline_email IS NOT NULL) OR (helpline_phone IS NOT NULL))),
+  CONSTRAINT abuse_policy_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.abuse_policy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.abuse_policy FORCE ROW LEVEL SECURITY;
+CREATE POLICY abuse_policy_walls ON fulfilment.abuse_policy FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT INSERT, SELECT ON fulfilment.abuse_policy TO madoguchi_app;
+
 CREATE TABLE fulfilment.agent_line (
   operator_id uuid NOT NULL,
   person_id text NOT NULL,
@@ -3812,6 +3835,45 @@ ALTER TABLE fulfilment.goods ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.goods FORCE ROW LEVEL SECURITY;
 CREATE POLICY goods_walls ON fulfilment.goods FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.goods TO madoguchi_app;
+
+CREATE TABLE fulfilment.hard_call (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  operator_id uuid NOT NULL,
+  desk_id uuid NOT NULL,
+  work_id uuid NOT NULL,
+  interaction_id uuid,
+  person_id text NOT NULL,
+  reason text NOT NULL,
+  policy_version integer,
+  ended_at timestamp with time zone NOT NULL,
+  note text,
+  asked_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  CONSTRAINT hard_call_pkey PRIMARY KEY (id),
+  CONSTRAINT one_hard_call_per_work UNIQUE (operator_id, work_id),
+  CONSTRAINT answered_after_asked CHECK (((answered_at IS NULL) OR (asked_at IS NOT NULL))),
+  CONSTRAINT answered_with_words CHECK ((num_nulls(answer, answered_at, answered_by) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT asked_with_words CHECK (((asked_at IS NULL) = (note IS NULL))),
+  CONSTRAINT hard_call_answer_check CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 2000))),
+  CONSTRAINT hard_call_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
+  CONSTRAINT hard_call_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT hard_call_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
+  CONSTRAINT hard_call_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id),
+  CONSTRAINT policy_in_force FOREIGN KEY (operator_id, policy_version) REFERENCES fulfilment.abuse_policy(operator_id, version)
+);
+CREATE INDEX hard_calls_of_a_person ON fulfilment.hard_call USING btree (operator_id, person_id, ended_at);
+CREATE INDEX hard_calls_of_an_operator ON fulfilment.hard_call USING btree (operator_id, ended_at);
+ALTER TABLE fulfilment.hard_call ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.hard_call FORCE ROW LEVEL SECURITY;
+CREATE POLICY hard_call_walls ON fulfilment.hard_call FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT INSERT, SELECT ON fulfilment.hard_call TO madoguchi_app;
+GRANT UPDATE (answer) ON fulfilment.hard_call TO madoguchi_app;
+GRANT UPDATE (answered_at) ON fulfilment.hard_call TO madoguchi_app;
+GRANT UPDATE (answered_by) ON fulfilment.hard_call TO madoguchi_app;
+GRANT UPDATE (asked_at) ON fulfilment.hard_call TO madoguchi_app;
+GRANT UPDATE (note) ON fulfilment.hard_call TO madoguchi_app;
 
 CREATE TABLE fulfilment.inbound_mail (
   message_hash text NOT NULL,
