@@ -20,7 +20,7 @@ export class HardCallResolver {
     description: 'My own of the last 90 days, and those I asked about; newest first.',
   })
   async myHardCalls(@CurrentActor() actor: Actor): Promise<HardCallType[]> {
-    return (await this.read.mine(actor)).map((view) => HardCallType.from(view));
+    return (await this.read.mine(actor)).map((view) => HardCallType.from(view, actor));
   }
 
   @Allow('floor.read')
@@ -28,7 +28,7 @@ export class HardCallResolver {
     description: 'All of the operator’s: those that wait for an answer first, then the newest; at most 200.',
   })
   async hardCalls(@CurrentActor() actor: Actor): Promise<HardCallType[]> {
-    return (await this.read.ofOperator(actor)).map((view) => HardCallType.from(view));
+    return (await this.read.ofOperator(actor)).map((view) => HardCallType.from(view, actor));
   }
 
   @Allow('call.take')
@@ -41,7 +41,7 @@ export class HardCallResolver {
     @IdArg('workId') workId: string,
     @Args('note') note: string,
   ): Promise<HardCallType> {
-    return HardCallType.from(await this.ask.execute(actor, workId, note));
+    return HardCallType.from(await this.ask.execute(actor, workId, note), actor);
   }
 
   @Allow('floor.write')
@@ -51,6 +51,6 @@ export class HardCallResolver {
     @IdArg('id') id: string,
     @Args('answer') answer: string,
   ): Promise<HardCallType> {
-    return HardCallType.from(await this.answer.execute(actor, id, answer));
+    return HardCallType.from(await this.answer.execute(actor, id, answer), actor);
   }
 }

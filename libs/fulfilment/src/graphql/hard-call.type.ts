@@ -1,3 +1,4 @@
+import type { Actor } from '@madoguchi/platform/access';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { HardCallView } from '../application/hard-call-views.js';
 import type { PolicyReason } from '../domain/abuse-policy.js';
@@ -15,6 +16,7 @@ export class HardCallType {
   @Field() deskName: string;
   @Field(() => String, { nullable: true, description: 'Null once they have left the company' })
   agentName: string | null;
+  @Field({ description: 'Ended by whoever reads this; somebody else answers it' }) isMine: boolean;
   @Field(() => PolicyReasonEnum) reason: PolicyReason;
   @Field(() => Int, {
     nullable: true,
@@ -28,7 +30,8 @@ export class HardCallType {
   @Field(() => GraphQLISODateTime, { nullable: true }) answeredAt: Date | null;
   @Field(() => String, { nullable: true }) answeredByName: string | null;
 
-  static from(view: HardCallView): HardCallType {
-    return Object.assign(new HardCallType(), view);
+  static from(view: HardCallView, reader: Actor): HardCallType {
+    const isMine = reader.kind === 'person' && reader.personId === view.personId;
+    return Object.assign(new HardCallType(), view, { isMine });
   }
 }

@@ -1009,6 +1009,19 @@ export type ProposeWaiverInput = {
   reason: string;
 };
 
+export type PublishAbusePolicyInput = {
+  /** The version it was written from; 0 where there was none */
+  basedOn: number;
+  /** This or the phone number is required */
+  helplineEmail?: string | null | undefined;
+  helplineHours?: string | null | undefined;
+  /** The consultation desk */
+  helplineName: string;
+  helplinePhone?: string | null | undefined;
+  /** At most 4000 characters */
+  words: string;
+};
+
 export type QuoteStatus =
   | 'EXPIRED'
   | 'OPEN'
@@ -1324,6 +1337,53 @@ export type WriteOffStatus =
   | 'APPROVED'
   | 'PROPOSED'
   | 'REFUSED';
+
+export type AbusePolicyFieldsFragment = { version: number, words: string, helplineName: string, helplineEmail: string | null, helplinePhone: string | null, helplineHours: string | null, publishedAt: string, publishedByName: string | null };
+
+export type HardCallFieldsFragment = { id: string, workId: string, interactionId: string | null, deskName: string, agentName: string | null, isMine: boolean, reason: PolicyReason, policyVersion: number | null, endedAt: string, note: string | null, askedAt: string | null, answer: string | null, answeredAt: string | null, answeredByName: string | null };
+
+export type AbusePolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AbusePolicyQuery = { abusePolicy: { version: number, words: string, helplineName: string, helplineEmail: string | null, helplinePhone: string | null, helplineHours: string | null, publishedAt: string, publishedByName: string | null } | null };
+
+export type AbusePolicyVersionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AbusePolicyVersionsQuery = { abusePolicyVersions: Array<{ version: number, words: string, helplineName: string, helplineEmail: string | null, helplinePhone: string | null, helplineHours: string | null, publishedAt: string, publishedByName: string | null }> };
+
+export type MyHardCallsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyHardCallsQuery = { myHardCalls: Array<{ id: string, workId: string, interactionId: string | null, deskName: string, agentName: string | null, isMine: boolean, reason: PolicyReason, policyVersion: number | null, endedAt: string, note: string | null, askedAt: string | null, answer: string | null, answeredAt: string | null, answeredByName: string | null }> };
+
+export type HardCallsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HardCallsQuery = { hardCalls: Array<{ id: string, workId: string, interactionId: string | null, deskName: string, agentName: string | null, isMine: boolean, reason: PolicyReason, policyVersion: number | null, endedAt: string, note: string | null, askedAt: string | null, answer: string | null, answeredAt: string | null, answeredByName: string | null }> };
+
+export type PublishAbusePolicyMutationVariables = Exact<{
+  input: PublishAbusePolicyInput;
+}>;
+
+
+export type PublishAbusePolicyMutation = { publishAbusePolicy: { version: number, words: string, helplineName: string, helplineEmail: string | null, helplinePhone: string | null, helplineHours: string | null, publishedAt: string, publishedByName: string | null } };
+
+export type AskForConsultationMutationVariables = Exact<{
+  workId: string | number;
+  note: string;
+}>;
+
+
+export type AskForConsultationMutation = { askForConsultation: { id: string, workId: string, interactionId: string | null, deskName: string, agentName: string | null, isMine: boolean, reason: PolicyReason, policyVersion: number | null, endedAt: string, note: string | null, askedAt: string | null, answer: string | null, answeredAt: string | null, answeredByName: string | null } };
+
+export type AnswerHardCallMutationVariables = Exact<{
+  id: string | number;
+  answer: string;
+}>;
+
+
+export type AnswerHardCallMutation = { answerHardCall: { id: string, workId: string, interactionId: string | null, deskName: string, agentName: string | null, isMine: boolean, reason: PolicyReason, policyVersion: number | null, endedAt: string, note: string | null, askedAt: string | null, answer: string | null, answeredAt: string | null, answeredByName: string | null } };
 
 export type BundleApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4077,6 +4137,36 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AbusePolicyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AbusePolicyFields on AbusePolicy {
+  version
+  words
+  helplineName
+  helplineEmail
+  helplinePhone
+  helplineHours
+  publishedAt
+  publishedByName
+}
+    `, {"fragmentName":"AbusePolicyFields"}) as unknown as TypedDocumentString<AbusePolicyFieldsFragment, unknown>;
+export const HardCallFieldsFragmentDoc = new TypedDocumentString(`
+    fragment HardCallFields on HardCall {
+  id
+  workId
+  interactionId
+  deskName
+  agentName
+  isMine
+  reason
+  policyVersion
+  endedAt
+  note
+  askedAt
+  answer
+  answeredAt
+  answeredByName
+}
+    `, {"fragmentName":"HardCallFields"}) as unknown as TypedDocumentString<HardCallFieldsFragment, unknown>;
 export const DunningFieldsFragmentDoc = new TypedDocumentString(`
     fragment DunningFields on Dunning {
   stage
@@ -6488,6 +6578,142 @@ export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
   amountMinor
   taxRateBps
 }`, {"fragmentName":"PayoutFields"}) as unknown as TypedDocumentString<PayoutFieldsFragment, unknown>;
+export const AbusePolicyDocument = new TypedDocumentString(`
+    query AbusePolicy {
+  abusePolicy {
+    ...AbusePolicyFields
+  }
+}
+    fragment AbusePolicyFields on AbusePolicy {
+  version
+  words
+  helplineName
+  helplineEmail
+  helplinePhone
+  helplineHours
+  publishedAt
+  publishedByName
+}`) as unknown as TypedDocumentString<AbusePolicyQuery, AbusePolicyQueryVariables>;
+export const AbusePolicyVersionsDocument = new TypedDocumentString(`
+    query AbusePolicyVersions {
+  abusePolicyVersions {
+    ...AbusePolicyFields
+  }
+}
+    fragment AbusePolicyFields on AbusePolicy {
+  version
+  words
+  helplineName
+  helplineEmail
+  helplinePhone
+  helplineHours
+  publishedAt
+  publishedByName
+}`) as unknown as TypedDocumentString<AbusePolicyVersionsQuery, AbusePolicyVersionsQueryVariables>;
+export const MyHardCallsDocument = new TypedDocumentString(`
+    query MyHardCalls {
+  myHardCalls {
+    ...HardCallFields
+  }
+}
+    fragment HardCallFields on HardCall {
+  id
+  workId
+  interactionId
+  deskName
+  agentName
+  isMine
+  reason
+  policyVersion
+  endedAt
+  note
+  askedAt
+  answer
+  answeredAt
+  answeredByName
+}`) as unknown as TypedDocumentString<MyHardCallsQuery, MyHardCallsQueryVariables>;
+export const HardCallsDocument = new TypedDocumentString(`
+    query HardCalls {
+  hardCalls {
+    ...HardCallFields
+  }
+}
+    fragment HardCallFields on HardCall {
+  id
+  workId
+  interactionId
+  deskName
+  agentName
+  isMine
+  reason
+  policyVersion
+  endedAt
+  note
+  askedAt
+  answer
+  answeredAt
+  answeredByName
+}`) as unknown as TypedDocumentString<HardCallsQuery, HardCallsQueryVariables>;
+export const PublishAbusePolicyDocument = new TypedDocumentString(`
+    mutation PublishAbusePolicy($input: PublishAbusePolicyInput!) {
+  publishAbusePolicy(input: $input) {
+    ...AbusePolicyFields
+  }
+}
+    fragment AbusePolicyFields on AbusePolicy {
+  version
+  words
+  helplineName
+  helplineEmail
+  helplinePhone
+  helplineHours
+  publishedAt
+  publishedByName
+}`) as unknown as TypedDocumentString<PublishAbusePolicyMutation, PublishAbusePolicyMutationVariables>;
+export const AskForConsultationDocument = new TypedDocumentString(`
+    mutation AskForConsultation($workId: ID!, $note: String!) {
+  askForConsultation(workId: $workId, note: $note) {
+    ...HardCallFields
+  }
+}
+    fragment HardCallFields on HardCall {
+  id
+  workId
+  interactionId
+  deskName
+  agentName
+  isMine
+  reason
+  policyVersion
+  endedAt
+  note
+  askedAt
+  answer
+  answeredAt
+  answeredByName
+}`) as unknown as TypedDocumentString<AskForConsultationMutation, AskForConsultationMutationVariables>;
+export const AnswerHardCallDocument = new TypedDocumentString(`
+    mutation AnswerHardCall($id: ID!, $answer: String!) {
+  answerHardCall(id: $id, answer: $answer) {
+    ...HardCallFields
+  }
+}
+    fragment HardCallFields on HardCall {
+  id
+  workId
+  interactionId
+  deskName
+  agentName
+  isMine
+  reason
+  policyVersion
+  endedAt
+  note
+  askedAt
+  answer
+  answeredAt
+  answeredByName
+}`) as unknown as TypedDocumentString<AnswerHardCallMutation, AnswerHardCallMutationVariables>;
 export const BundleApprovalsDocument = new TypedDocumentString(`
     query BundleApprovals {
   bundleApprovals {
