@@ -1,6 +1,7 @@
-import type { DeskFloorQuery } from '../../graphql/generated/graphql';
-
-type Asking = Pick<DeskFloorQuery['myDeskFloor']['helpWanted'][number], 'personId' | 'askedAt'>;
+interface Asking {
+  readonly personId: string;
+  readonly askedAt: string;
+}
 
 /** Whoever calls off and calls again is another call. */
 const nameOf = ({ personId, askedAt }: Asking) => `${personId} ${askedAt}`;
