@@ -89,6 +89,7 @@ import { OccupiedOverMidnight1764000012630 } from './1764000012630-occupied-over
 import { NumbersAtRest1764000012700 } from './1764000012700-numbers-at-rest.js';
 import { WorkTakenBack1764000012710 } from './1764000012710-work-taken-back.js';
 import { RefusedContacts1764000013000 } from './1764000013000-refused-contacts.js';
+import { AbusePolicy1764000013600 } from './1764000013600-abuse-policy.js';
 import { StaffWords1764000013010 } from './1764000013010-staff-words.js';
 import { CommandsNobodySends1764000012500 } from './1764000012500-commands-nobody-sends.js';
 import { RefusedCards1764000012510 } from './1764000012510-refused-cards.js';
@@ -275,4 +276,5 @@ export const migrations = [
   CommandsAreFrozen1764000013510,
   MeetingsToDecide1764000013520,
   DunningAsAgreed1764000013900,
+  AbusePolicy1764000013600,
 ];

@@ -203,6 +203,29 @@ describe('a day of answering for a clinic, by hand', () => {
     await supervisor.page.keyboard.press('Escape');
   });
 
+  scene('whoever ended it asks for consultation, and reads the answer of the supervisor', async () => {
+    const asked = `怒鳴られて、少しこたえました（${Date.now() % 10_000}）`;
+    await agent.press(words('abuse:idle.toOwn'));
+    await agent.reads(words('abuse:policy.title'));
+    await agent.page.getByLabel(words('abuse:own.note')).first().fill(asked);
+    await agent.page
+      .getByRole('button', { name: words('abuse:own.ask') })
+      .first()
+      .click();
+    await agent.reads(words('abuse:states.open'));
+    await good(agent);
+    await supervisor.goTo('/floor/abuse');
+    const card = supervisor.page.getByRole('listitem').filter({ hasText: asked });
+    await card.getByRole('textbox').fill('今日は上がってください。');
+    await card.getByRole('button', { name: words('abuse:calls.send') }).click();
+    await card.getByText(words('abuse:states.answered')).waitFor();
+    await good(supervisor);
+    await agent.goTo('/desk/abuse');
+    await agent.reads('今日は上がってください。');
+    await agent.goTo('/desk');
+    await supervisor.goTo('/floor');
+  });
+
   scene(
     'a caller is put through to the clinic: the outcome is chosen, and nothing waits for the owner',
     async () => {

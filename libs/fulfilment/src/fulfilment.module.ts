@@ -77,6 +77,8 @@ import { outboundProviders } from './outbound.providers.js';
 import { ownerSideProviders } from './owner-side.providers.js';
 import { lineProviders } from './line.providers.js';
 import { draftProviders } from './draft.providers.js';
+import { hardCallMessages } from './hard-call.messages.js';
+import { hardCallProviders } from './hard-call.providers.js';
 import { RecordingController } from './documents/recording.controller.js';
 import { recordingProviders } from './recording.providers.js';
 import { recordingMessages } from './recordings.messages.js';
@@ -112,6 +114,7 @@ registerMessages(orderMessages);
 registerMessages(casesMessages);
 registerMessages(recordingMessages);
 registerMessages(scriptMessages);
+registerMessages(hardCallMessages);
 
 const stores = [
   DeskStore,
@@ -221,6 +224,7 @@ const resolvers = [
     ...callbackProviders,
     ...correctionProviders,
     ...draftProviders,
+    ...hardCallProviders,
     ...lineProviders,
     ...recordingProviders,
     ...ownerSideProviders,

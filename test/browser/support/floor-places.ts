@@ -22,6 +22,8 @@ export const floorPlaces: readonly Place[] = [
   supervisor('/floor/desks/:id/changes', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/changes`),
   supervisor('/floor/desks/:id/urgency', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/urgency`),
   supervisor('/floor/requests'),
+  supervisor('/floor/abuse'),
+  { route: '/desk/abuse', account: 'agent' },
   supervisor('/floor/wall'),
   supervisor('/floor/calls'),
   supervisor('/floor/report'),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { importGoods, playOrder } from '../../../apps/local/src/play/orders.js';
 import { everyDay, importList, openCampaign, openSlotsOn } from '../../../apps/local/src/play/outbound.js';
+import { askAbout, endHard, publishPolicy } from './hard-calls.js';
 import type { Side } from './side.js';
 
 /** A campaign at work: a list, a moment to meet and a contact that the agent holds. */
@@ -26,9 +27,16 @@ export async function callOut({ owner, supervisor, agent }: Side, deskId: string
   });
   const outboundDone = await takeNext(agent, campaign);
   await recordBusy(agent, outboundDone);
+  const policyVersion = await publishPolicy(supervisor, 0);
+  const hardWork = await takeAndTell(agent, campaign);
+  await endHard(agent, hardWork);
+  const hardCall = await askAbout(agent, hardWork);
   const outboundCall = await takeAndTell(agent, campaign);
   const word = await writeTo(supervisor, outboundCall);
-  return { campaign, contactList, slot, salesperson, outboundCall, outboundDone, word };
+  return {
+    ...{ campaign, contactList, slot, salesperson, outboundCall, outboundDone, word },
+    ...{ policyVersion, hardWork, hardCall },
+  };
 }
 
 /** A supervisor writes to whoever has this in hand. */

@@ -61,6 +61,10 @@ export interface Ids extends FloorIds {
   readonly outboundCall: string;
   /** What a supervisor wrote to the agent about it. */
   readonly word: string;
+  /** A contact's call that the agent ended by policy, the record of that end with what they asked, and the policy in force. */
+  readonly hardWork: string;
+  readonly hardCall: string;
+  readonly policyVersion: string;
   /** A call that the agent recorded today. */
   readonly outboundDone: string;
   readonly goods: string;

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { consultation, policyOf } from './hard-calls.js';
 import { type Sample, sample } from './sample.js';
+
+let policies = 0;
 
 /** Calls back, second lines, webhooks and the owner's side of a desk. */
 export const floorSamples: Readonly<Record<string, Sample>> = {
@@ -58,6 +61,14 @@ export const floorSamples: Readonly<Record<string, Sample>> = {
     requestId: randomUUID(),
     words: '返金の話は、こちらで引き取ります。',
   })),
+  askForConsultation: sample('agent', ({ ids }) => ({ workId: ids.hardWork, note: consultation })),
+  answerHardCall: sample('supervisor', ({ ids }) => ({
+    id: ids.hardCall,
+    answer: '今日はもう休んでください。',
+  })),
+  publishAbusePolicy: sample('supervisor', ({ ids }) =>
+    policyOf(Number(ids.policyVersion), `一人で我慢しないでください。${(policies += 1)}`),
+  ),
   readWord: sample('agent', ({ ids }) => ({ id: ids.word })),
   takeBackWork: sample('supervisor', ({ ids }) => ({ id: ids.outboundCall })),
   takeOverCall: sample('supervisor', ({ ids }) => ({ interactionId: ids.interaction })),

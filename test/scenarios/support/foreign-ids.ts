@@ -85,6 +85,8 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'takeBackWork.id': id('outboundCall'),
   'sendWord.workId': id('outboundCall'),
   'readWord.id': id('word'),
+  'askForConsultation.workId': id('hardWork'),
+  'answerHardCall.id': id('hardCall'),
   'freeColleagues.interactionId': id('interaction'),
   'resumeCall.interactionId': id('interaction'),
   'returnFunds.clientId': id('company'),

@@ -6,6 +6,7 @@ import type { FilledSide } from './filled.js';
 import { addSalesperson, openMatter, recordBusy, takeAndTell, writeTo } from './filled-work.js';
 import { call, callThatBooks, free, heldContact, record, recordedCall, within } from './fresh-call.js';
 import { freshOnFloor } from './fresh-floor.js';
+import { freshHardCalls } from './hard-calls.js';
 import { bundleOf, quoteFor } from './side.js';
 
 let number = 0;
@@ -29,6 +30,7 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   comeToHelp: helpAsked,
   endOutboundByPolicy: heldContact,
   readWord: writtenTo,
+  ...freshHardCalls,
   sendWord: heldContact,
   takeBackWork: heldContact,
   rejectAppointment: appointment,

@@ -10,6 +10,7 @@ import {
   IconFileText,
   IconFolder,
   IconHeadset,
+  IconHeartHandshake,
   IconHistory,
   IconLayoutDashboard,
   IconMessageQuestion,
@@ -56,6 +57,7 @@ export interface Place extends Whereabouts {
     | 'payouts'
     | 'disputes'
     | 'requests'
+    | 'abuse'
     | 'documents'
     | 'audit'
     | 'clock'
@@ -92,6 +94,7 @@ const orders: Place = {
 const routing: Place = { to: '/floor/routing', icon: IconArrowsSplit, label: 'routing' };
 const requests: Place = { to: '/floor/requests', icon: IconMessages, label: 'requests' };
 const disputes: Place = { to: '/floor/disputes', icon: IconMessageQuestion, label: 'disputes' };
+const abuse: Place = { to: '/floor/abuse', icon: IconHeartHandshake, label: 'abuse' };
 const served: Place = { to: '/floor/contracts', icon: IconFileText, label: 'clients' };
 
 const places: Record<Role, readonly Place[]> = {
@@ -102,8 +105,9 @@ const places: Record<Role, readonly Place[]> = {
     { to: '/desk/calls', icon: IconPhoneCheck, label: 'myCalls' },
     { to: '/desk/cases', icon: IconFolder, label: 'cases' },
     { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' },
+    { ...abuse, to: '/desk/abuse' },
   ],
-  SUPERVISOR: [floor, callDesk, cases, desks, routing, campaigns, orders, requests, disputes, served],
+  SUPERVISOR: [floor, callDesk, cases, desks, routing, campaigns, orders, requests, disputes, abuse, served],
   MANAGER: [
     floor,
     cases,
@@ -113,6 +117,7 @@ const places: Record<Role, readonly Place[]> = {
     requests,
     orders,
     disputes,
+    abuse,
     served,
     { to: '/floor/payouts', icon: IconReceiptYen, label: 'revenue' },
     team,

@@ -1,5 +1,6 @@
 import 'i18next';
 import type admin from './ja/admin.json';
+import type abuse from './ja/abuse.json';
 import type account from './ja/account.json';
 import type bill from './ja/bill.json';
 import type bundles from './ja/bundles.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      abuse: typeof abuse;
       account: typeof account;
       admin: typeof admin;
       bill: typeof bill;

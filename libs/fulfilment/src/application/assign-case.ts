@@ -37,6 +37,7 @@ export class AssignCase {
       if (own.assignedTo !== to) {
         await this.cases.change(tx, own.id, { assignedTo: to });
         await this.cases.write(tx, own, personId, { kind: 'assigned', detail: member?.name ?? null });
+        await tx.audit('case.assign', own.id, { to });
       }
       return this.view.one(tx, actor, own.id);
     });

@@ -160,6 +160,11 @@ describe('a call that books into the client’s calendar', () => {
     await floor.use.correctCall.execute(side.agent, id, { ...right, revision: 0 });
     expect(await booked()).toEqual([0, 0]);
     expect(await appointmentOf(id)).toMatchObject({ status: 'withdrawn', rejectionReason: right.reason });
+    const audited = await floor.db.owner.query(
+      `SELECT person_id AS who FROM platform.audit_entry WHERE action = 'appointment.withdraw' AND subject = $1`,
+      [appointmentId],
+    );
+    expect(audited.rows).toEqual([{ who: side.agent.personId }]);
     const { rows } = await floor.db.owner.query(
       `SELECT u.kind, f.usage_id IS NOT NULL AS freed FROM fulfilment.usage_record u
        LEFT JOIN fulfilment.usage_correction f ON f.usage_id = u.id WHERE u.interaction_id = $1 ORDER BY u.kind`,

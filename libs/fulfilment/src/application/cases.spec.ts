@@ -257,7 +257,16 @@ describe('cases of a consumer desk', () => {
     });
     expect((await floor.use.assign.execute(agent, id, agent.personId)).assignedTo).toBe(agent.personId);
     expect((await floor.use.assign.execute(agent, id, null)).assignedTo).toBeNull();
+    await floor.use.assign.execute(supervisor, id, null);
+    expect(await audited(id, 'case.assign')).toEqual([{ to: agent.personId }, { to: null }]);
   });
+  const audited = async (id: string, action: string) =>
+    (
+      await floor.db.owner.query<{ details: object }>(
+        'SELECT details FROM platform.audit_entry WHERE subject = $1 AND action = $2 ORDER BY at, id',
+        [id, action],
+      )
+    ).rows.map(({ details }) => details);
 
   it('end with a code and a line, and come back within 30 days', async () => {
     const { id } = await floor.open(agent, side.deskId);
@@ -291,6 +300,8 @@ describe('cases of a consumer desk', () => {
       severity: 'critical',
       respond: { dueAt: at('11-25T10:30') },
     });
+    await floor.use.severity.execute(supervisor, id, 'critical', 'けがをされた');
+    expect(await audited(id, 'case.severity')).toEqual([{ before: 'low', after: 'critical' }]);
   });
 
   it('warn the supervisors once when a deadline comes near and once when it is missed', async () => {

@@ -7,6 +7,7 @@ import { Problems } from '../domain/words.js';
 import { CallStore } from '../store/call.store.js';
 import { DraftStore } from '../store/draft.store.js';
 import { FloorStore } from '../store/floor.store.js';
+import { HardCallStore } from '../store/hard-call.store.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { CommandLine } from './command-line.js';
 import { ownCall } from './own-call.js';
@@ -26,6 +27,7 @@ export class EndCallByPolicy {
     private readonly floor: FloorStore,
     private readonly drafts: DraftStore,
     private readonly command: CommandLine,
+    private readonly hardCalls: HardCallStore,
   ) {}
 
   async execute(
@@ -43,6 +45,7 @@ export class EndCallByPolicy {
       if (ended === view) return view;
       await this.calls.move(tx, interactionId, ended);
       await this.routing.tell(tx, view, 'ended_by_policy', view.agentId, { reason, note });
+      await this.hardCalls.add(tx, view.operatorId, interactionId, { personId: view.agentId!, reason });
       await this.command.send(tx, view, 'hang_up');
       await this.floor.setPresence(tx, view.operatorId, view.agentId!, 'away', 'after_hard_call');
       await this.drafts.forget(tx, {

@@ -7,6 +7,7 @@ import { move } from '../domain/callback.js';
 import { Problems } from '../domain/words.js';
 import { CallbackStore } from '../store/callback.store.js';
 import { FloorStore } from '../store/floor.store.js';
+import { HardCallStore } from '../store/hard-call.store.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { FinishCallback } from './finish-callback.js';
 import { knownId } from './known-id.js';
@@ -25,6 +26,7 @@ export class EndCallbackByPolicy {
     private readonly routing: RoutingStore,
     private readonly floor: FloorStore,
     private readonly finish: FinishCallback,
+    private readonly hardCalls: HardCallStore,
   ) {}
 
   execute(actor: Actor, id: string, reason: PolicyReason, typedNote?: string | null): Promise<CallbackView> {
@@ -42,6 +44,7 @@ export class EndCallbackByPolicy {
       if (!isNew) return after;
       const call = { operatorId, id: callback.interactionId };
       await this.routing.tell(tx, call, 'ended_by_policy', personId, { reason, note });
+      await this.hardCalls.add(tx, operatorId, id, { personId, reason });
       await this.floor.setPresence(tx, operatorId, personId, 'away', 'after_hard_call');
       await tx.audit('callback.end_by_policy', id, { reason });
       return after;

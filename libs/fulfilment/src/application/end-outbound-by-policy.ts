@@ -7,6 +7,7 @@ import { Problems } from '../domain/words.js';
 import { DeskStore } from '../store/desk.store.js';
 import { DraftStore } from '../store/draft.store.js';
 import { FloorStore } from '../store/floor.store.js';
+import { HardCallStore } from '../store/hard-call.store.js';
 import { OutboundStore } from '../store/outbound.store.js';
 import { knownId } from './known-id.js';
 import type { OutboundCallView } from './outbound-views.js';
@@ -26,6 +27,7 @@ export class EndOutboundByPolicy {
     private readonly floor: FloorStore,
     private readonly record: RecordOutboundCall,
     private readonly drafts: DraftStore,
+    private readonly hardCalls: HardCallStore,
   ) {}
 
   execute(
@@ -46,6 +48,7 @@ export class EndOutboundByPolicy {
       const isNew = call.stored.outcome === null;
       const view = await this.record.within(tx, actor, callId, { outcome: 'other', note });
       if (!isNew) return view;
+      await this.hardCalls.add(tx, operatorId, callId, { personId: agentId, reason });
       await this.floor.setPresence(tx, operatorId, agentId, 'away', 'after_hard_call');
       await this.drafts.forget(tx, { kind: 'hard_call', subjectId: callId, personId: agentId });
       await tx.audit('outbound.end_by_policy', callId, { reason });

@@ -36,6 +36,7 @@ export class SetCaseSeverity {
         ...retimeClock(times, clockOf(own), resolveMinutes, tx.now),
       });
       await this.cases.write(tx, own, signedInPerson(actor), { kind: 'severity', text, detail: severity });
+      await tx.audit('case.severity', own.id, { before: own.severity, after: severity });
       return this.view.one(tx, actor, own.id);
     });
   }

@@ -27,8 +27,10 @@ export class WithdrawMeeting {
       reason,
       kind: 'appointment',
     });
-    if (appointmentId)
+    if (appointmentId) {
+      await tx.audit('appointment.withdraw', appointmentId);
       await tx.publish(MeetingWithdrawn, { appointmentId, contractId, clientId, freedUsageId });
+    }
     return appointmentId !== undefined;
   }
 }

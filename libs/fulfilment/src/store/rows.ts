@@ -22,6 +22,8 @@ import {
 } from './recording.rows.js';
 import { ReportRow } from './report.row.js';
 import { ScriptDraftRow } from './script-draft.row.js';
+import { AbusePolicyRow } from './abuse-policy.row.js';
+import { HardCallRow } from './hard-call.row.js';
 import { BilledMonthRow } from './billed-month.row.js';
 import { ServiceLimitRow } from './service-limit.row.js';
 import { StaffWordRow } from './staff-word.row.js';
@@ -46,6 +48,8 @@ export const fulfilmentRows = [
   UsageCorrectionRow,
   PresenceRow,
   StaffWordRow,
+  AbusePolicyRow,
+  HardCallRow,
   ReadySpanRow,
   AgentLineRow,
   AgentSkillRow,

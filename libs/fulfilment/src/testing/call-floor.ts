@@ -79,6 +79,7 @@ import { SetTransferTargets } from '../application/set-transfer-targets.js';
 import { ReadWord } from '../application/read-word.js';
 import { SendWord } from '../application/send-word.js';
 import { StaffWordStore } from '../store/staff-word.store.js';
+import { HardCallStore } from '../store/hard-call.store.js';
 import { SuperviseCall } from '../application/supervise-call.js';
 import { TakeBackWork } from '../application/take-back-work.js';
 import { TakeOverCall } from '../application/take-over-call.js';
@@ -197,6 +198,7 @@ export async function openFloor(
   const offer = new OfferCall(uow, desks, calls, neighbours.contracting, early, end, hear);
   const openLine = new OpenLine(calls, lines, routing, command);
   const words = new StaffWordStore();
+  const hardCalls = new HardCallStore();
   const deskFloor = new ReadDeskFloor(uow, floor, callbacks, lines, calls, hand, words);
   const atWork = new FindCallAtWork(calls, callbacks);
   const tellOf = new TellOfCallback(settings, desks, inbox);
@@ -215,7 +217,7 @@ export async function openFloor(
     hold: new HoldCall(uow, calls, routing, command),
     resume: new ResumeCall(uow, calls, routing, command),
     transfer: new TransferCall(uow, calls, routing, neighbours.identity, command),
-    endByPolicy: new EndCallByPolicy(uow, calls, routing, floor, drafts, command),
+    endByPolicy: new EndCallByPolicy(uow, calls, routing, floor, drafts, command, hardCalls),
     log: new LogCall(uow, calls, routing, offer, drafts),
     hear,
     hearLine,
@@ -253,7 +255,7 @@ export async function openFloor(
     saveFormDraft: new SaveFormDraft(uow, drafts, new KeepDraft(drafts)),
     startCallback: new StartCallback(uow, callbacks, routing, calls, command),
     finishCallback,
-    endCallback: new EndCallbackByPolicy(uow, callbacks, routing, floor, finishCallback),
+    endCallback: new EndCallbackByPolicy(uow, callbacks, routing, floor, finishCallback, hardCalls),
     takeBack: new TakeBackWork(uow, callbacks, new OutboundStore(), calls, routing, hand, command),
     cancelCallback: new CancelCallback(uow, callbacks, routing),
     routeCallbacks: new RouteCallbacks(uow, callbacks, routing),

@@ -79,6 +79,7 @@ import { DeskStore } from '../store/desk.store.js';
 import { DisputeStore } from '../store/dispute.store.js';
 import { CallbackStore } from '../store/callback.store.js';
 import { DoNotCallStore } from '../store/do-not-call.store.js';
+import { HardCallStore } from '../store/hard-call.store.js';
 import { DraftStore } from '../store/draft.store.js';
 import { InboxStore } from '../store/inbox.store.js';
 import { OutboundCorrectionStore } from '../store/outbound-correction.store.js';
@@ -202,7 +203,15 @@ export async function openOutbound(telephony?: Telephony) {
     keep: new KeepOutboundCall(uow, outbound),
     outboundDraft: new SaveOutboundDraft(uow, outbound, keepDraft),
     recordOutbound,
-    endOutbound: new EndOutboundByPolicy(uow, outbound, desks, new FloorStore(), recordOutbound, drafts),
+    endOutbound: new EndOutboundByPolicy(
+      uow,
+      outbound,
+      desks,
+      new FloorStore(),
+      recordOutbound,
+      drafts,
+      new HardCallStore(),
+    ),
     askForHelpAtWork: new AskForHelpAtWork(uow, hand, workHelp),
     workHelp,
     comeToHelp: new ComeToHelp(uow, hand),

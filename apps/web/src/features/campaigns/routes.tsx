@@ -12,6 +12,8 @@ export const routes: RouteObject[] = [
   },
   {
     element: <Guarded roles={['AGENT']} />,
-    children: [screen('/outbound', ['campaigns', 'call-desk', 'desk'], () => import('./outbound-page'))],
+    children: [
+      screen('/outbound', ['campaigns', 'call-desk', 'desk', 'abuse'], () => import('./outbound-page')),
+    ],
   },
 ];

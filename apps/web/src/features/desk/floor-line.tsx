@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type DeskFloorQuery,
@@ -10,6 +10,7 @@ import {
 import { ask, keyOf } from '../../graphql/hooks';
 import { type Told, useTold } from '../../graphql/use-told';
 import { bellOf, isTalking } from './in-hand';
+import { isHeard, namesOf } from './new-help';
 import { useLoudTitle } from './use-loud-title';
 import { type Ringer, useRinger } from './use-ringer';
 
@@ -43,6 +44,16 @@ const useKeptTab = (talking: boolean): void => {
   }, [talking]);
 };
 
+/** One short tone for each who calls for a supervisor, as loud as the bell. */
+const useHelpTone = (told: DeskFloorQuery['myDeskFloor'] | undefined, sound: () => void): void => {
+  const before = useRef<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    if (!told) return;
+    if (isHeard(before.current, told.helpWanted, isTalking(told))) sound();
+    before.current = namesOf(told.helpWanted);
+  }, [told, sound]);
+};
+
 /**
  * One line to the floor for all pages of whoever takes calls: as long as the product is open they are there, and what rings at them
  * is heard, whichever page they read.
@@ -59,6 +70,7 @@ export const FloorLineHolder = ({ children }: { children: ReactNode }) => {
   const told = floor.query.data?.myDeskFloor;
   const { ringing, caller } = told ? bellOf(told) : { ringing: 0, caller: undefined };
   const ringer = useRinger(ringing, caller);
+  useHelpTone(told, ringer.callForHelp);
   const asking = told?.helpWanted.length ?? 0;
   useLoudTitle(
     ringing > 0

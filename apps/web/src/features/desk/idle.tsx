@@ -44,6 +44,26 @@ const ContactInHand = ({ campaignName }: { campaignName: string }) => {
   );
 };
 
+/** After a call that was ended by policy nobody is left alone with it; otherwise the way to the policy is one line. */
+const HardCall = ({ justEnded }: { justEnded: boolean }) => {
+  const { t } = useTranslation('abuse');
+  const way = (
+    <p>
+      <Link to="/desk/abuse" data-tall>
+        {t(justEnded ? 'idle.toOwn' : 'idle.toPolicy')}
+      </Link>
+    </p>
+  );
+  if (!justEnded) return way;
+  return (
+    <Card tone="notice">
+      <h2>{t('idle.title')}</h2>
+      <p>{t('idle.body')}</p>
+      {way}
+    </Card>
+  );
+};
+
 /** Between calls: what to do next, and whether the bell can be heard. */
 export const Idle = ({ floor, ringer, nowMs, onReason }: IdleProps) => {
   const { t } = useTranslation('call-desk');
@@ -79,6 +99,7 @@ export const Idle = ({ floor, ringer, nowMs, onReason }: IdleProps) => {
           )}
         </Card>
       )}
+      <HardCall justEnded={floor.reason === 'AFTER_HARD_CALL'} />
       <p>
         <Link to="/desk/helpful" data-tall>
           {t('toOwnHelpful')}

@@ -10,6 +10,8 @@ import { useTell } from '../../graphql/hooks';
 import { DraftNotice, type PartWords } from '../workplace/draft/draft-notice';
 import { useFormDraft } from '../workplace/draft/use-form-draft';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Disclosure } from '../../ui/disclosure';
+import { PolicyWords } from '../abuse/policy-words';
 
 const reasons: readonly PolicyReason[] = [
   'ABUSIVE_WORDS',
@@ -31,7 +33,7 @@ interface PolicyDialogProps {
 
 /** The right to end an abusive call: what to say, why it ends, and that it costs the agent nothing. */
 export const PolicyDialog = ({ subjectId, busy, error, onEnd, onClose }: PolicyDialogProps) => {
-  const { t } = useTranslation('call-desk');
+  const { t } = useTranslation(['call-desk', 'abuse']);
   const form = useFormDraft('HARD_CALL', subjectId, () => ({ reason: 'ABUSIVE_WORDS', note: '' }));
   const { note } = form.draft;
   const reason = reasons.find((one) => one === form.draft.reason) ?? 'ABUSIVE_WORDS';
@@ -53,6 +55,9 @@ export const PolicyDialog = ({ subjectId, busy, error, onEnd, onClose }: PolicyD
       onConfirm={() => onEnd({ reason, note: note.trim() || null }, form.discard)}
     >
       <p>{t('policy.body')}</p>
+      <Disclosure label={t('abuse:dialog')}>
+        <PolicyWords />
+      </Disclosure>
       <DraftNotice inHand={form} partWords={partWords} moved={false} hint={t('draft.toNote')} />
       <Radio.Group
         label={t('policy.reason')}

@@ -11,7 +11,7 @@ export const routes: RouteObject[] = [
         ['helpful', 'inbox', 'floor', 'call-desk'],
         () => import('../helpful/own-page'),
       ),
-      screen('/desk', ['call-desk', 'workplace', 'cases', 'orders'], () => import('./desk-page')),
+      screen('/desk', ['call-desk', 'workplace', 'cases', 'orders', 'abuse'], () => import('./desk-page')),
     ],
   },
 ];

@@ -10,12 +10,19 @@ const RING_EVERY_MS = 2_000;
 const storedVolume = (): Volume =>
   volumes.find((known) => known === window.localStorage.getItem(volumeKey)) ?? 'high';
 
-/** Two soft tones like a desk telephone; made here, so no file has to load before the first ring. */
-const ringOnce = (audio: AudioContext, gain: number) => {
-  for (const [offset, hertz] of [
-    [0, 880],
-    [0.22, 698],
-  ] as const) {
+/** When each tone begins, in seconds, and how high it is. */
+type Tones = readonly (readonly [offset: number, hertz: number])[];
+/** Two soft tones like a desk telephone. */
+const BELL: Tones = [
+  [0, 880],
+  [0.22, 698],
+];
+/** One tone, lower than the bell: nobody reaches for a call that is none. */
+const CALL_FOR_HELP: Tones = [[0, 523]];
+
+/** Made here, so no file has to load before the first ring. */
+const play = (audio: AudioContext, gain: number, tones: Tones) => {
+  for (const [offset, hertz] of tones) {
     const start = audio.currentTime + offset;
     const tone = audio.createOscillator();
     const level = audio.createGain();
@@ -62,7 +69,7 @@ export const useRinger = (ringing: number, caller: string | undefined) => {
 
   const check = useCallback(async () => {
     await unlock();
-    if (audio.current) ringOnce(audio.current, gains[volume]);
+    if (audio.current) play(audio.current, gains[volume], BELL);
     // Asked here, in peace, and never while somebody is on the line.
     if ('Notification' in window && Notification.permission === 'default')
       await Notification.requestPermission().catch(() => undefined);
@@ -73,15 +80,23 @@ export const useRinger = (ringing: number, caller: string | undefined) => {
     setVolume(chosen);
   }, []);
 
+  /** Nothing while the bell is off, or before the browser lets us. */
+  const sound = useCallback(
+    (tones: Tones) => {
+      if (audio.current?.state === 'running' && gains[volume] > 0) play(audio.current, gains[volume], tones);
+    },
+    [volume],
+  );
+  const callForHelp = useCallback(() => sound(CALL_FOR_HELP), [sound]);
+
   const isRinging = ringing > 0;
   useEffect(() => {
     if (!isRinging) return;
-    const ring = () =>
-      audio.current?.state === 'running' && gains[volume] > 0 && ringOnce(audio.current, gains[volume]);
+    const ring = () => sound(BELL);
     ring();
     const timer = window.setInterval(ring, RING_EVERY_MS);
     return () => window.clearInterval(timer);
-  }, [isRinging, volume]);
+  }, [isRinging, sound]);
 
   useEffect(() => {
     if (!isRinging || !caller || !('Notification' in window) || Notification.permission !== 'granted') return;
@@ -90,7 +105,7 @@ export const useRinger = (ringing: number, caller: string | undefined) => {
     return () => notice.close();
   }, [isRinging, caller, t]);
 
-  return { volume, choose, check, unlock, unlocked };
+  return { volume, choose, check, unlock, unlocked, callForHelp };
 };
 
 export type Ringer = ReturnType<typeof useRinger>;
