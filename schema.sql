@@ -3434,6 +3434,7 @@ CREATE TABLE fulfilment.desk (
   closed_days jsonb DEFAULT '[]'::jsonb NOT NULL,
   recording_notice text,
   urgency_rules jsonb DEFAULT '[]'::jsonb NOT NULL,
+  topics text[] DEFAULT '{}'::text[] NOT NULL,
   CONSTRAINT desk_pkey PRIMARY KEY (id),
   CONSTRAINT desk_with_its_parties UNIQUE (id, contract_id, client_id, operator_id),
   CONSTRAINT one_desk_per_contract UNIQUE (contract_id),
@@ -3875,6 +3876,7 @@ CREATE TABLE fulfilment.interaction (
   talked_seconds integer DEFAULT 0 NOT NULL,
   agent_since timestamp with time zone,
   outside_hours boolean DEFAULT false NOT NULL,
+  topic text,
   CONSTRAINT interaction_pkey PRIMARY KEY (id),
   CONSTRAINT call_with_its_parties UNIQUE (id, desk_id, contract_id, client_id, operator_id),
   CONSTRAINT one_call_per_provider_id UNIQUE (operator_id, provider_call_id),
@@ -3905,6 +3907,7 @@ CREATE TABLE fulfilment.interaction (
   CONSTRAINT talk_within_a_day CHECK (((talk_seconds >= 0) AND (talk_seconds <= 86400))),
   CONSTRAINT talked_before_within_a_day CHECK (((talked_seconds >= 0) AND (talked_seconds <= 86400))),
   CONSTRAINT talked_only_before_it_rang_again CHECK (((talked_seconds = 0) OR (returned_at IS NOT NULL))),
+  CONSTRAINT topic_is_short CHECK (((char_length(topic) >= 1) AND (char_length(topic) <= 60))),
   CONSTRAINT call_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
 );
 CREATE INDEX calls_by_agent_and_time ON fulfilment.interaction USING btree (agent_id, recorded_at) WHERE (state = 'completed'::text);

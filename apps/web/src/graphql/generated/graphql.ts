@@ -410,6 +410,8 @@ export type CorrectCallInput = {
   reason: string;
   /** How many corrections were read */
   revision: number;
+  /** Stays as it is when left out */
+  topic?: string | null | undefined;
   urgency: Urgency;
 };
 
@@ -512,6 +514,8 @@ export type DeskInput = {
   /** Stays as it is when left out */
   script?: Array<ScriptStepInput> | null | undefined;
   /** Stay as they are when left out */
+  topics?: Array<string> | null | undefined;
+  /** Stay as they are when left out */
   urgencyRules?: Array<UrgencyRuleInput> | null | undefined;
 };
 
@@ -525,6 +529,7 @@ export type DeskPart =
   | 'REPORT_EMAILS'
   | 'RULES'
   | 'SCRIPT'
+  | 'TOPICS'
   | 'URGENCY_RULES';
 
 export type DeskQueueInput = {
@@ -1041,6 +1046,8 @@ export type RecordInteractionInput = {
   outcome: Outcome;
   /** What was begun beside the call and is not wanted; CONFLICT unsentCase, unsentOrder without it */
   throwAway?: Array<UnsentPart> | null | undefined;
+  /** Of those the call offers; BAD_INPUT topicNotOffered */
+  topic?: string | null | undefined;
   urgency: Urgency;
 };
 
