@@ -2575,7 +2575,7 @@ export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNu
 
 export type UrgencyHintFieldsFragment = { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type CallFieldsFragment = { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topics: Array<string>, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type CallLineFieldsFragment = { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null };
 
@@ -2684,7 +2684,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topics: Array<string>, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -2699,7 +2699,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topics: Array<string>, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -2779,7 +2779,7 @@ export type LogCallMutationVariables = Exact<{
 }>;
 
 
-export type LogCallMutation = { logCall: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type LogCallMutation = { logCall: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topics: Array<string>, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type AskForHelpMutationVariables = Exact<{
   interactionId: string | number;
@@ -3108,7 +3108,7 @@ export type FloorReportQueryVariables = Exact<{
 }>;
 
 
-export type FloorReportQuery = { floorReport: { from: string, until: string, byHalfHour: boolean, totals: { offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }>, spans: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }> } };
+export type FloorReportQuery = { floorReport: { from: string, until: string, byHalfHour: boolean, totals: { offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }>, topics: Array<{ deskId: string, deskName: string, topic: string | null, calls: number }>, spans: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }> } };
 
 export type HelpfulFiguresFieldsFragment = { reports: number, helpful: number, unhelpful: number, share: number | null };
 
@@ -3189,7 +3189,7 @@ export type RestoreDeskMutationVariables = Exact<{
 
 export type RestoreDeskMutation = { restoreDesk: { id: string, version: number } };
 
-export type DeskFieldsFragment = { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
+export type DeskFieldsFragment = { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, topics: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
 export type RecordingFieldsFragment = { id: string, address: string, keptUntil: string, state: RecordingState };
 
@@ -3208,7 +3208,7 @@ export type SetRecordingRulesMutationVariables = Exact<{
 
 export type SetRecordingRulesMutation = { setRecordingRules: { deskId: string } };
 
-export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
+export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
 
 export type CallbacksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3244,7 +3244,7 @@ export type RateReportMutationVariables = Exact<{
 }>;
 
 
-export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type CallReasonsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -3256,6 +3256,16 @@ export type CallReasonsQueryVariables = Exact<{
 
 
 export type CallReasonsQuery = { callReasons: Array<{ start: string, outcome: string, calls: number }> };
+
+export type CallTopicsQueryVariables = Exact<{
+  deskId?: string | number | null | undefined;
+  from: string;
+  until: string;
+  by: ReasonSpan;
+}>;
+
+
+export type CallTopicsQuery = { callTopics: { cells: Array<{ start: string, topic: string | null, calls: number }>, change: { topic: string, was: number, is: number } | null } };
 
 export type CallVolumeQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -3300,18 +3310,21 @@ export type DeskQueryVariables = Exact<{
 }>;
 
 
-export type DeskQuery = { desk: { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type DeskQuery = { desk: { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, topics: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type ReportsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
   onlyOpen?: boolean | null | undefined;
   search?: string | null | undefined;
+  topic?: string | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type ReportsQuery = { reports: { total: number, open: number, next: string | null, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
+export type ReportsQuery = { reports: { total: number, open: number, next: string | null, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
 
 export type AppointmentPageQueryVariables = Exact<{
   decided?: boolean | null | undefined;
@@ -3332,7 +3345,7 @@ export type ReportOfCallQueryVariables = Exact<{
 }>;
 
 
-export type ReportOfCallQuery = { reportOfCall: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type ReportOfCallQuery = { reportOfCall: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type UpdateDeskMutationVariables = Exact<{
   deskId: string | number;
@@ -3341,7 +3354,7 @@ export type UpdateDeskMutationVariables = Exact<{
 }>;
 
 
-export type UpdateDeskMutation = { updateDesk: { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type UpdateDeskMutation = { updateDesk: { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, topics: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type MarkReportDoneMutationVariables = Exact<{
   reportId: string | number;
@@ -3349,7 +3362,7 @@ export type MarkReportDoneMutationVariables = Exact<{
 }>;
 
 
-export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type AcceptAppointmentMutationVariables = Exact<{
   id: string | number;
@@ -3771,28 +3784,28 @@ export type SetLeadTimeMutationVariables = Exact<{
 
 export type SetLeadTimeMutation = { setLeadTime: { days: number, cutOff: string | null, weekdays: Array<number>, shipsOnHolidays: boolean, transitDays: number } | null };
 
-export type RecordedCallFieldsFragment = { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> };
+export type RecordedCallFieldsFragment = { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, topics: Array<string>, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }> };
 
 export type MyCallsQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
 
 
-export type MyCallsQuery = { myCalls: Array<{ id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> }> };
+export type MyCallsQuery = { myCalls: Array<{ id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, topics: Array<string>, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }> }> };
 
 export type RecordedCallQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RecordedCallQuery = { recordedCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> } };
+export type RecordedCallQuery = { recordedCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, topics: Array<string>, agentName: string | null, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }> } };
 
 export type CorrectCallMutationVariables = Exact<{
   input: CorrectCallInput;
 }>;
 
 
-export type CorrectCallMutation = { correctCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> } };
+export type CorrectCallMutation = { correctCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, topics: Array<string>, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }> } };
 
 export type RecordedOutboundFieldsFragment = { id: string, campaignId: string, campaignName: string, kind: CampaignKind, deskName: string, phone: string, name: string | null, person: string | null, agentName: string | null, takenAt: string, recordedAt: string, disclosedAt: string | null, outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null, callbackAt: string | null, refusalStays: boolean, fixed: string | null, meeting: { withWhom: string, startsAt: string, status: AppointmentStatus } | null, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null, callbackAt: string | null } }> };
 
@@ -5204,6 +5217,7 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
   callerKana
   callbackNumber
   message
+  topics
   draft
   draftRevision
   urgencyHint {
@@ -5948,6 +5962,7 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
   takesOrders
   limitedTo
   rules
+  topics
   urgencyRules {
     name
     words
@@ -6008,6 +6023,7 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
   callerKana
   callbackNumber
   message
+  topic
   talkSeconds
   billable
   freed
@@ -6020,6 +6036,7 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
       callerName
       callbackNumber
       message
+      topic
     }
   }
   rule
@@ -6289,6 +6306,8 @@ export const RecordedCallFieldsFragmentDoc = new TypedDocumentString(`
     callerKana
     callbackNumber
     message
+    topic
+    topics
     agentName
     desk {
       id
@@ -6307,6 +6326,7 @@ export const RecordedCallFieldsFragmentDoc = new TypedDocumentString(`
       callerKana
       callbackNumber
       message
+      topic
     }
   }
 }
@@ -11822,6 +11842,7 @@ fragment CallFields on Interaction {
   callerKana
   callbackNumber
   message
+  topics
   draft
   draftRevision
   urgencyHint {
@@ -11926,6 +11947,7 @@ fragment CallFields on Interaction {
   callerKana
   callbackNumber
   message
+  topics
   draft
   draftRevision
   urgencyHint {
@@ -12119,6 +12141,7 @@ fragment CallFields on Interaction {
   callerKana
   callbackNumber
   message
+  topics
   draft
   draftRevision
   urgencyHint {
@@ -14875,6 +14898,12 @@ export const FloorReportDocument = new TypedDocumentString(`
       averageWrapUpSeconds
       occupancy
     }
+    topics {
+      deskId
+      deskName
+      topic
+      calls
+    }
     spans {
       from
       offered
@@ -15137,6 +15166,7 @@ fragment ReportFields on Report {
   callerKana
   callbackNumber
   message
+  topic
   talkSeconds
   billable
   freed
@@ -15149,6 +15179,7 @@ fragment ReportFields on Report {
       callerName
       callbackNumber
       message
+      topic
     }
   }
   rule
@@ -15215,6 +15246,22 @@ export const CallReasonsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CallReasonsQuery, CallReasonsQueryVariables>;
+export const CallTopicsDocument = new TypedDocumentString(`
+    query CallTopics($deskId: ID, $from: String!, $until: String!, $by: ReasonSpan!) {
+  callTopics(deskId: $deskId, from: $from, until: $until, by: $by) {
+    cells {
+      start
+      topic
+      calls
+    }
+    change {
+      topic
+      was
+      is
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CallTopicsQuery, CallTopicsQueryVariables>;
 export const CallVolumeDocument = new TypedDocumentString(`
     query CallVolume($deskId: ID, $from: String!, $until: String!, $direction: CallDirection) {
   callVolume(deskId: $deskId, from: $from, until: $until, direction: $direction) {
@@ -15314,6 +15361,7 @@ fragment DeskFields on Desk {
   takesOrders
   limitedTo
   rules
+  topics
   urgencyRules {
     name
     words
@@ -15341,11 +15389,14 @@ fragment DeskFields on Desk {
   }
 }`) as unknown as TypedDocumentString<DeskQuery, DeskQueryVariables>;
 export const ReportsDocument = new TypedDocumentString(`
-    query Reports($deskId: ID, $onlyOpen: Boolean, $search: String, $first: Int, $after: String) {
+    query Reports($deskId: ID, $onlyOpen: Boolean, $search: String, $topic: String, $from: String, $until: String, $first: Int, $after: String) {
   reports(
     deskId: $deskId
     onlyOpen: $onlyOpen
     search: $search
+    topic: $topic
+    from: $from
+    until: $until
     first: $first
     after: $after
   ) {
@@ -15374,6 +15425,7 @@ fragment ReportFields on Report {
   callerKana
   callbackNumber
   message
+  topic
   talkSeconds
   billable
   freed
@@ -15386,6 +15438,7 @@ fragment ReportFields on Report {
       callerName
       callbackNumber
       message
+      topic
     }
   }
   rule
@@ -15501,6 +15554,7 @@ fragment ReportFields on Report {
   callerKana
   callbackNumber
   message
+  topic
   talkSeconds
   billable
   freed
@@ -15513,6 +15567,7 @@ fragment ReportFields on Report {
       callerName
       callbackNumber
       message
+      topic
     }
   }
   rule
@@ -15610,6 +15665,7 @@ fragment DeskFields on Desk {
   takesOrders
   limitedTo
   rules
+  topics
   urgencyRules {
     name
     words
@@ -15659,6 +15715,7 @@ fragment ReportFields on Report {
   callerKana
   callbackNumber
   message
+  topic
   talkSeconds
   billable
   freed
@@ -15671,6 +15728,7 @@ fragment ReportFields on Report {
       callerName
       callbackNumber
       message
+      topic
     }
   }
   rule
@@ -17159,6 +17217,8 @@ export const MyCallsDocument = new TypedDocumentString(`
     callerKana
     callbackNumber
     message
+    topic
+    topics
     agentName
     desk {
       id
@@ -17177,6 +17237,7 @@ export const MyCallsDocument = new TypedDocumentString(`
       callerKana
       callbackNumber
       message
+      topic
     }
   }
 }`) as unknown as TypedDocumentString<MyCallsQuery, MyCallsQueryVariables>;
@@ -17213,6 +17274,8 @@ fragment RecordedCallFields on RecordedCall {
     callerKana
     callbackNumber
     message
+    topic
+    topics
     agentName
     desk {
       id
@@ -17231,6 +17294,7 @@ fragment RecordedCallFields on RecordedCall {
       callerKana
       callbackNumber
       message
+      topic
     }
   }
 }`) as unknown as TypedDocumentString<RecordedCallQuery, RecordedCallQueryVariables>;
@@ -17256,6 +17320,8 @@ export const CorrectCallDocument = new TypedDocumentString(`
     callerKana
     callbackNumber
     message
+    topic
+    topics
     agentName
     desk {
       id
@@ -17274,6 +17340,7 @@ export const CorrectCallDocument = new TypedDocumentString(`
       callerKana
       callbackNumber
       message
+      topic
     }
   }
 }`) as unknown as TypedDocumentString<CorrectCallMutation, CorrectCallMutationVariables>;
