@@ -1,4 +1,5 @@
 import type { Actor, PersonActor } from '@madoguchi/platform/access';
+import { inboxHead, inboxRow } from '../documents/inbox-columns.js';
 import type { ScriptStep } from '../domain/script.js';
 import { type CorrectionFloor, openCorrections } from '../testing/correction-floor.js';
 
@@ -78,7 +79,9 @@ describe('what calls were about', () => {
     await record(id, '問い合わせ');
     expect((await record(id, '問い合わせ')).topic).toBe('問い合わせ');
     await expect(record(id, '苦情')).rejects.toMatchObject({ reason: 'alreadyRecorded' });
-    expect((await floor.use.inbox.report(owner, id)).topic).toBe('問い合わせ');
+    const report = await floor.use.inbox.report(owner, id);
+    expect(report.topic).toBe('問い合わせ');
+    expect(inboxRow(report, 'ja')[inboxHead('ja').indexOf('ご用件の種類')]).toBe('問い合わせ');
   });
 
   it('keeps the words of its day when the list is worded anew, and the call that runs keeps its list', async () => {
