@@ -134,6 +134,7 @@ import { OutsideHours1764000013400 } from './1764000013400-outside-hours.js';
 import { ContactChoice1764000013200 } from './1764000013200-contact-choice.js';
 import { MeetingsToDecide1764000013520 } from './1764000013520-meetings-to-decide.js';
 import { DunningAsAgreed1764000013900 } from './1764000013900-dunning-as-agreed.js';
+import { CallTopics1764000013800 } from './1764000013800-call-topics.js';
 import { CommandsAreFrozen1764000013510 } from './1764000013510-commands-are-frozen.js';
 import { FloorHandling1764000013500 } from './1764000013500-floor-handling.js';
 
@@ -277,4 +278,5 @@ export const migrations = [
   MeetingsToDecide1764000013520,
   DunningAsAgreed1764000013900,
   AbusePolicy1764000013600,
+  CallTopics1764000013800,
 ];

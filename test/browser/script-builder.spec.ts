@@ -63,6 +63,7 @@ describe('a script that is built by hand', () => {
       await page.waitForFunction(() => document.activeElement?.id.startsWith('title-'));
       await page.keyboard.type(question);
       await page.getByLabel(words('desk:builder.choices')).fill(`${inheritance}\n${permit}`);
+      await page.getByLabel(words('desk:builder.topic')).check();
       await page
         .getByLabel(words('desk:builder.when', { answer: permit! }))
         .selectOption({ label: words('desk:builder.escalate') });
@@ -137,7 +138,11 @@ describe('a script that is built by hand', () => {
     await scriptOf(agent).getByLabel(permit!).check();
     await scriptOf(agent).getByText(words('call-desk:script.escalate')).waitFor();
     await good(agent);
-    await scriptOf(agent).getByLabel(inheritance!).check();
+    // From the end of the call it is picked as well, and there the script's answer is picked already.
+    const topics = agent.page.getByRole('group', { name: words('call-desk:topic.label') });
+    await soon(topics.getByLabel(permit!)).toBeChecked();
+    await topics.getByLabel(inheritance!).check();
+    await soon(scriptOf(agent).getByLabel(inheritance!)).toBeChecked();
     await agent.page
       .getByLabel(/お名前/)
       .first()
@@ -163,6 +168,19 @@ describe('a script that is built by hand', () => {
     await dialog.getByRole('textbox').fill(wish);
     await dialog.getByRole('button', { name: words('inbox:request.send') }).click();
     await owner.reads(words('inbox:request.sent'));
+  });
+
+  scene('the owner sees what calls were about, and goes to those behind it', async () => {
+    const { page } = owner;
+    await owner.goTo('/owner/volume');
+    await owner.reads(words('inbox:topic.title'));
+    await good(owner);
+    await page.getByRole('link', { name: words('inbox:topic.seeOf', { topic: inheritance! }) }).click();
+    await page.waitForURL(/topic=/);
+    await page.getByRole('listitem').filter({ hasText: caller }).waitFor();
+    await good(owner);
+    await owner.press(words('inbox:topic.all'));
+    await page.waitForURL(/\/owner(\?show=all)?$/);
   });
 
   scene('the supervisor goes from the request to the script, adopts it and answers', async () => {

@@ -223,6 +223,18 @@ describe("another company's ids", () => {
     expect(foreign.status).toBe(404);
   });
 
+  it('show what calls were about as a file to their owner alone', async () => {
+    for (const actor of Object.keys(actors) as ActorName[]) {
+      const { status } = await actors[actor].request('/files/topics.csv?language=ja');
+      const expected = actor === 'owner' ? 200 : actor === 'visitor' ? 401 : 403;
+      expect(`${actor} ${status}`).toBe(`${actor} ${expected}`);
+    }
+    const file = await actors.owner.request('/files/topics.csv?language=ja&encoding=utf-8');
+    expect(await file.text()).toMatch(/日,ご用件の種類,件数\r\n/);
+    const foreign = await actors.owner.request(`/files/topics.csv?desk=${theirs.ids.desk}`);
+    expect(foreign.status).toBe(404);
+  });
+
   it('show a month of cases as a file in the words of the reader', async () => {
     const get = async (query: string) =>
       Buffer.from(await (await actors.owner.request(`/files/cases/report.csv?${query}`)).arrayBuffer());

@@ -8,7 +8,8 @@ registerHooks({
     next(specifier.startsWith('.') && !/\.\w+$/.test(specifier) ? `${specifier}.ts` : specifier, context),
 });
 const { wayOf } = await import('../src/features/desk/script-way.ts');
-const { ask, choose, move, remove } = await import('../src/features/fulfilment/script/edit-steps.ts');
+const { ask, askingOf, asksTopic, choose, markTopic, move, remove } =
+  await import('../src/features/fulfilment/script/edit-steps.ts');
 
 const step = (id, part = {}) => ({
   id,
@@ -79,6 +80,19 @@ test('editing keeps the branches whose answers are still there', () => {
   assert.deepEqual(choose(what, ['book', 'other']).branches, [{ answer: 'book', goTo: 'when' }]);
   assert.deepEqual(ask(what, 'yesNo').branches, []);
   assert.equal(ask(what, 'callerName').field, 'callerName');
+});
+
+test('a choice that is marked as the topic stays a choice with its branches, until another kind of answer is asked', () => {
+  const marked = markTopic(script[0], true);
+  assert.equal(asksTopic(marked), true);
+  assert.equal(askingOf(marked), 'choice');
+  assert.deepEqual(marked.branches, script[0].branches);
+  const { steps } = wayOf([marked, ...script.slice(1)], {
+    ...{ notes: { what: 'sell' }, urgency: 'NORMAL', declined: [], jumps: {} },
+  });
+  assert.deepEqual(steps, [marked]);
+  assert.equal(asksTopic(markTopic(marked, false)), false);
+  assert.equal(asksTopic(ask(marked, 'text')), false);
 });
 
 test('a step that goes takes along the ways that led to it', () => {

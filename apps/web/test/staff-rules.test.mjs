@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import {
   hasUnsentCase,
   inputOf,
+  topicIn,
+  withTopic,
   leftBehind,
   messageOf,
   missingOf,
@@ -103,6 +105,26 @@ test('an appointment is sent in Japanese time, and only with its own outcome', (
   const draft = readDraft({ withWhom: ' Mori ', startsAt: '2027-01-15T10:00' });
   assert.equal(inputOf('i', draft, 'APPOINTMENT', '', '').appointment.startsAt, '2027-01-15T10:00:00+09:00');
   assert.equal(inputOf('i', draft, 'MESSAGE', 'x', '').appointment, null);
+});
+
+test('what a call was about is the answer of the step that asks it, and is picked and taken back from the end as well', () => {
+  const asking = step('about', 'topic');
+  const [asked, passed] = [
+    { steps: [asking], ending: { kind: 'end' } },
+    { steps: [step('note', 'message')], ending: { kind: 'end' } },
+  ];
+  const draft = readDraft({ notes: { about: 'book' }, topic: 'other' });
+  assert.equal(topicIn(asked, draft), 'book');
+  // A branch that leaves the step out leaves its answer out too.
+  assert.equal(topicIn(passed, draft), 'other');
+  // Picked before the way came to the step, it stays picked.
+  assert.equal(topicIn(asked, readDraft({ topic: 'other' })), 'other');
+  const pick = (way, topic) => ({ ...draft, ...withTopic(way, draft, topic) });
+  assert.equal(pick(asked, 'sell').notes.about, 'sell');
+  assert.equal(topicIn(asked, pick(asked, '')), '');
+  assert.equal(pick(passed, 'sell').topic, 'sell');
+  assert.equal(inputOf('i', draft, 'MESSAGE', 'x', '', topicIn(passed, pick(passed, '')), 1).topic, null);
+  assert.equal(inputOf('i', draft, 'MESSAGE', 'x', '', 'sell', 1).topic, 'sell');
 });
 
 test('a record is left when its call is over and nobody has it', () => {

@@ -226,6 +226,10 @@ export const messages: Messages = {
     ja: 'このままでは、すべての電話が急ぎになります。言葉か電話番号を一つ入れるか、時間帯を選んでください。',
     en: 'As it stands every call would be urgent. Add a word or a number, or choose a time of day.',
   },
+  topicNotOffered: {
+    ja: 'この窓口にないご用件の種類です。画面を読み直して、選び直してください。',
+    en: 'This desk does not offer that topic. Reload the page and choose again.',
+  },
   duplicate: {
     ja: '同じものがあります。別の内容にしてください。',
     en: 'This is there twice. Use another one.',

@@ -98,6 +98,7 @@ import { CallSearchResolver } from './graphql/call-search.resolver.js';
 import { CallSearchStore } from './store/call-search.store.js';
 import { FloorReportStore } from './store/floor-report.store.js';
 import { AddUpOccupancy } from './application/add-up-occupancy.js';
+import { TopicFileController } from './documents/topic-file.controller.js';
 import { FloorFileController } from './documents/floor-file.controller.js';
 import { FloorFiguresStore } from './store/floor-figures.store.js';
 import { FloorStore } from './store/floor.store.js';
@@ -214,6 +215,7 @@ const resolvers = [
     InboundMailController,
     RecordingController,
     FloorFileController,
+    TopicFileController,
   ],
   providers: [
     FulfilmentExport,

@@ -18,6 +18,9 @@ import { ReadAppointments } from './application/read-appointments.js';
 import { RemindToDecide } from './application/remind-to-decide.js';
 import { ReadHelpful } from './application/read-helpful.js';
 import { RateReport } from './application/rate-report.js';
+import { ReadTopics } from './application/read-topics.js';
+import { TopicResolver } from './graphql/topic.resolver.js';
+import { TopicStore } from './store/topic.store.js';
 import { ReadOwnerSide } from './application/read-owner-side.js';
 import { SendDailyDigests } from './application/send-daily-digests.js';
 import { SetDigest } from './application/set-digest.js';
@@ -70,6 +73,8 @@ export const ownerSideProviders = [
   ReadAppointments,
   ReadHelpful,
   ReadOwnerSide,
+  ReadTopics,
+  TopicStore,
   SendDailyDigests,
   SetDigest,
   ReadDeskChanges,
@@ -85,4 +90,5 @@ export const ownerSideProviders = [
   AppointmentListResolver,
   HelpfulResolver,
   OwnerSideResolver,
+  TopicResolver,
 ];

@@ -22,6 +22,10 @@ export const scriptMessages: Messages = {
     ja: '手順{number}「{title}」に同じ選択肢があります。どちらかを変えてください。',
     en: 'Step {number} has the same choice twice. Change one of them.',
   },
+  topicTwice: {
+    ja: 'ご用件の種類を聞く手順が二つあります。手順{number}「{title}」の印を外してください。',
+    en: 'Two steps ask what the call is about. Take the mark off step {number}.',
+  },
   branchAnswerGone: {
     ja: '手順{number}「{title}」の分岐が、選択肢にない答えを指しています。答えを選び直してください。',
     en: 'A branch of step {number} names an answer that is not among its choices. Choose it again.',

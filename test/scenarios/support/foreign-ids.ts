@@ -161,6 +161,7 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'formDraft.subjectId': id('callback'),
   'saveFormDraft.subjectId': id('callback'),
   'callReasons.deskId': id('desk'),
+  'callTopics.deskId': id('desk'),
   'callVolume.deskId': id('desk'),
   'deskChats.deskId': id('desk'),
   'deskDigest.deskId': id('desk'),

@@ -103,6 +103,7 @@ export const questions: Readonly<Record<string, Sample['args']>> = {
   caseDraft: ({ ids }) => ({ caseId: ids.case }),
   formDraft: ({ ids }) => ({ form: 'CALLBACK_RESULT', subjectId: ids.callback }),
   callReasons: ({ ids }) => ({ deskId: ids.desk, by: 'WEEK' }),
+  callTopics: ({ ids }) => ({ deskId: ids.desk, by: 'WEEK' }),
   deskChanges: ({ ids }) => ({ deskId: ids.desk }),
   recordingRules: ({ ids }) => ({ deskId: ids.desk }),
   myOutboundCalls: () => ({ search: null }),

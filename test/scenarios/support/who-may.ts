@@ -38,6 +38,7 @@ export const whoMay: Readonly<Record<string, string>> = {
   declineWish: 'os',
   wishes: 'sm',
   callReasons: 'o',
+  callTopics: 'o',
   cancelContract: 'o',
   chooseWayToPay: 'o',
   chargebackEvidence: 'A',

@@ -9,6 +9,8 @@ export interface Call {
   readonly seconds: number;
   readonly kind: CallKind;
   readonly message?: CallerMessage;
+  /** What it was about, likeliest first; of these the agent picks what the desk offers. */
+  readonly about?: readonly string[];
   readonly appointment?: { readonly withWhom: string; readonly startsAt: string; readonly note: string };
 }
 
@@ -58,7 +60,11 @@ export async function playCall(
     await end(true);
     return offerCall.id;
   }
-  await agent.graphql('mutation ($id: ID!) { takeCall(interactionId: $id) { id } }', { id: offerCall.id });
+  const { takeCall } = await agent.graphql<{ takeCall: { topics: string[] } }>(
+    'mutation ($id: ID!) { takeCall(interactionId: $id) { topics } }',
+    { id: offerCall.id },
+  );
+  const topic = (call.about ?? []).find((one) => takeCall.topics.includes(one)) ?? null;
   await end(false);
   const { callerName, callerKana, callbackNumber, message, urgency } = call.message ?? anybody;
   const spoken = call.kind === 'answered' ? { callerName, callerKana, callbackNumber, message } : {};
@@ -69,6 +75,7 @@ export async function playCall(
         interactionId: offerCall.id,
         outcome: call.appointment ? 'APPOINTMENT' : outcomes[call.kind],
         urgency: call.kind === 'answered' ? urgency : 'NORMAL',
+        topic,
         ...spoken,
         ...(call.appointment && { appointment: call.appointment }),
       },

@@ -65,7 +65,10 @@ export async function playOrder(
     { input: { deskId, providerCallId, callerNumber: order.phone } },
   );
   const { id } = offerCall;
-  await agent.graphql('mutation ($id: ID!) { takeCall(interactionId: $id) { id } }', { id });
+  const { takeCall } = await agent.graphql<{ takeCall: { topics: string[] } }>(
+    'mutation ($id: ID!) { takeCall(interactionId: $id) { topics } }',
+    { id },
+  );
   const orderId = await placeOrder(agent, id, order);
   await agent.graphql('mutation ($id: ID!) { hangUp(interactionId: $id) { id } }', { id });
   await agent.graphql(
@@ -79,6 +82,7 @@ export async function playOrder(
         callerKana: order.buyerKana,
         callbackNumber: order.phone,
         message: 'ご注文を承りました。',
+        topic: takeCall.topics.find((one) => one === '注文') ?? null,
       },
     },
   );

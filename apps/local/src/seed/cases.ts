@@ -69,6 +69,7 @@ async function openOne(
           at,
           seconds: 300,
           kind: 'answered',
+          about: ['苦情'],
           message: {
             callerName: story.name,
             callerKana: story.nameKana,

@@ -141,6 +141,20 @@ export const conversations: Readonly<Record<string, readonly CallerMessage[]>> =
   ],
 };
 
+const topics: readonly (readonly [RegExp, string])[] = [
+  [/変更しました|取り消し/, '予約の変更・取り消し'],
+  [/予約|初診|診て|午前をご希望/, '予約'],
+  [/訪問|点かない|止まりにくい|異音/, '訪問の依頼'],
+  [/訂正|相談したい/, '担当者への用件'],
+  [/見積もり|資料/, '面談の申し込み'],
+];
+
+/** What a message was about, likeliest first. */
+export const aboutOf = ({ message }: CallerMessage): string[] => [
+  ...topics.flatMap(([words, topic]) => (words.test(message) ? [topic] : [])),
+  '問い合わせ',
+];
+
 export const meetings = [
   {
     withWhom: 'ホテル青海 調理長 島津さま',

@@ -1,6 +1,6 @@
 import { addDays, addMonths, startOfDay, weekday, type CalendarDate } from '@madoguchi/kernel';
 import type { Call, CallKind } from '../play/calls.js';
-import { conversations, meetings } from './conversations.js';
+import { aboutOf, conversations, meetings } from './conversations.js';
 import type { DemoClient } from './companies.js';
 
 /** The same numbers on every machine, so that the demo looks the same to everybody. */
@@ -45,14 +45,19 @@ function oneCall(day: CalendarDate, client: DemoClient, roll: () => number, atNi
   const kind = kinds.find(([, upTo]) => luck < upTo)![0];
   const spoken = conversations[client.key]!;
   if (kind !== 'answered')
-    return { at, kind, seconds: kind === 'abandoned' ? 18 : 6 + Math.floor(roll() * 20) };
+    return {
+      ...{ at, kind, seconds: kind === 'abandoned' ? 18 : 6 + Math.floor(roll() * 20) },
+      ...(kind === 'spam' && { about: ['営業電話'] }),
+    };
   const message = spoken[Math.floor(roll() * spoken.length)]!;
   const seconds = 55 + Math.floor(roll() * 160);
   const meeting = meetings[Math.floor(roll() * meetings.length)]!;
   const makesAppointment = client.key === 'kinsei' && roll() < 0.25;
-  if (!makesAppointment) return { at, kind, seconds, message };
+  // In a hurry an agent leaves it open now and then.
+  const about = seconds % 11 === 0 ? [] : aboutOf(message);
+  if (!makesAppointment) return { at, kind, seconds, message, about };
   const startsAt = new Date(startOfDay(addDays(day, 7)).getTime() + 14 * 3_600_000).toISOString();
-  return { at, kind, seconds, message, appointment: { ...meeting, startsAt } };
+  return { at, kind, seconds, message, about: ['面談の申し込み'], appointment: { ...meeting, startsAt } };
 }
 
 export const daysFrom = (first: CalendarDate, last: CalendarDate): CalendarDate[] => {

@@ -16,6 +16,7 @@ import { CallStore, type LockedCall } from '../store/call.store.js';
 import { CorrectionStore } from '../store/correction.store.js';
 import { FreeUnit } from './free-unit.js';
 import { knownId } from './known-id.js';
+import { OfferedTopics } from './offered-topics.js';
 import { seenBy } from './read-recorded-calls.js';
 import { TellOfCorrection } from './tell-of-correction.js';
 import { WithdrawMeeting } from './withdraw-meeting.js';
@@ -37,6 +38,7 @@ export class CorrectCall {
     private readonly free: FreeUnit,
     private readonly tell: TellOfCorrection,
     private readonly withdraw: WithdrawMeeting,
+    private readonly topics: OfferedTopics,
   ) {}
 
   execute(
@@ -54,6 +56,7 @@ export class CorrectCall {
       const appointment = await this.tell.appointmentOf(tx, interactionId);
       const { recorded, reason } = checkCorrection(typed, { ...call, ...former }, appointment);
       if (changedFields(former, recorded).length === 0) return before;
+      await this.topics.refuseOther(tx, locked.view, recorded.topic);
       if (revision !== corrections.length) throw new Refusal('CONFLICT', 'correctedMeanwhile');
       await this.refuseWhatCannotBe(tx, former, recorded, interactionId);
       const correctionId = await this.corrections.correct(tx, locked, {
@@ -113,4 +116,5 @@ export const recordedOf = (call: RecordedCallView['call']): Recorded => ({
   callerKana: call.callerKana,
   callbackNumber: call.callbackNumber,
   message: call.message,
+  topic: call.topic,
 });

@@ -26,6 +26,7 @@ export const callTables = [
       callerKana: 'ふりがな',
       callbackNumber: '折り返し先',
       message: '伝言',
+      topic: 'ご用件の種類',
       notAsked: '伺わなかったこと',
       messageOnly: '伝言だけの電話',
       outsideHours: '受付時間外の電話',

@@ -22,6 +22,7 @@ export const deskTables = [
       testNumbers: '試験に使う番号',
       rules: '約束ごと',
       urgencyRules: '急ぎの決まり',
+      topics: 'ご用件の種類',
       version: '版',
       createdAt: '作成日時',
       updatedAt: '更新日時',

@@ -1,10 +1,12 @@
-import { addDays, dateAt, isId, Refusal, startOfDay } from '@madoguchi/kernel';
+import { addDays, dateAt, startOfDay } from '@madoguchi/kernel';
 import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { DeskStore } from '../store/desk.store.js';
 import { FloorReportStore } from '../store/floor-report.store.js';
+import { TopicStore } from '../store/topic.store.js';
 import { daysOf } from './days-of.js';
+import { deskOrAll } from './desk-or-all.js';
 import type { FloorReportView } from './floor-report-views.js';
 
 export interface FloorReportRequest {
@@ -21,19 +23,19 @@ export class ReadFloorReport {
     private readonly unitOfWork: UnitOfWork,
     private readonly desks: DeskStore,
     private readonly report: FloorReportStore,
+    private readonly topics: TopicStore,
   ) {}
 
   execute(actor: Actor, { deskId, from, until }: FloorReportRequest): Promise<FloorReportView> {
     const operatorId = actingCompany(actor);
     return this.unitOfWork.run(actor, async (tx) => {
       const [first, last] = daysOf(from, until, dateAt(tx.now));
-      const isOurs = async (id: string) =>
-        isId(id) && (await this.desks.ofCompany(tx, operatorId, [id])).length === 1;
-      if (deskId !== null && !(await isOurs(deskId))) throw Refusal.notFound();
+      await deskOrAll(tx, this.desks, operatorId, deskId);
       const byHalfHour = first === last;
       const period = { operatorId, deskId, from: startOfDay(first), until: startOfDay(addDays(last, 1)) };
       const figures = await this.report.read(tx, { ...period, span: byHalfHour ? 'half_hour' : 'day' });
-      return { from: first, until: last, byHalfHour, ...figures };
+      const topics = await this.topics.ofDesks(tx, period);
+      return { from: first, until: last, byHalfHour, ...figures, topics };
     });
   }
 }

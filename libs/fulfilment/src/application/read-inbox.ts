@@ -1,4 +1,4 @@
-import { isId, Refusal } from '@madoguchi/kernel';
+import { addDays, dateAt, Refusal, startOfDay } from '@madoguchi/kernel';
 import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +7,8 @@ import { Problems, searchable } from '../domain/words.js';
 import { DeskStore } from '../store/desk.store.js';
 import { InboxListStore, type InboxQuestion } from '../store/inbox-list.store.js';
 import { InboxStore } from '../store/inbox.store.js';
+import { daysOf } from './days-of.js';
+import { deskOrAll } from './desk-or-all.js';
 import { knownId } from './known-id.js';
 import type { AppointmentView, ReportPageView, ReportView } from './views.js';
 
@@ -14,6 +16,11 @@ export interface InboxFilter {
   readonly deskId?: string | null | undefined;
   readonly onlyOpen: boolean;
   readonly search?: string | null | undefined;
+  /** What the call was about; an empty text finds calls that came in of which nobody said. */
+  readonly topic?: string | null | undefined;
+  /** Japanese days, both included; all there are when neither is said. */
+  readonly from?: string | null | undefined;
+  readonly until?: string | null | undefined;
 }
 export interface InboxRequest extends InboxFilter {
   readonly first: number;
@@ -42,9 +49,9 @@ export class ReadInbox {
       problems.add({ path: 'first', reason: 'outOfRange', params: { min: 1, max: 100 } });
     if (offset < 0 || offset > 1_000_000)
       problems.add({ path: 'offset', reason: 'outOfRange', params: { min: 0, max: 1_000_000 } });
-    const question = questionOf(actor, filter, problems);
+    const words = wordsOf(filter, problems);
     return this.unitOfWork.run(actor, async (tx) => {
-      await this.refuseForeign(tx, question);
+      const question = await this.question(tx, actor, filter, words);
       return this.list.page(tx, question, { first, offset, after: place ?? null });
     });
   }
@@ -60,8 +67,8 @@ export class ReadInbox {
 
   /** All that matches, newest first, bit by bit: each bit is a transaction of its own, and nothing is held in between. */
   async everything(actor: Actor, filter: InboxFilter): Promise<AsyncGenerator<ReportView[]>> {
-    const question = questionOf(actor, filter, new Problems());
-    await this.unitOfWork.run(actor, (tx) => this.refuseForeign(tx, question));
+    const words = wordsOf(filter, new Problems());
+    const question = await this.unitOfWork.run(actor, (tx) => this.question(tx, actor, filter, words));
     return this.chunks(actor, question);
   }
 
@@ -84,20 +91,28 @@ export class ReadInbox {
     } while (last);
   }
 
-  private async refuseForeign(tx: Tx, { clientId, deskId }: InboxQuestion): Promise<void> {
-    if (deskId === null) return;
-    if (!isId(deskId) || (await this.desks.ofCompany(tx, clientId, [deskId])).length !== 1)
-      throw Refusal.notFound();
+  private async question(
+    tx: Tx,
+    actor: Actor,
+    { deskId, onlyOpen, topic = null, from = null, until = null }: InboxFilter,
+    words: readonly string[],
+  ): Promise<InboxQuestion> {
+    const clientId = actingCompany(actor);
+    const days = from === null && until === null ? null : daysOf(from, until, dateAt(tx.now));
+    return {
+      clientId,
+      deskId: await deskOrAll(tx, this.desks, clientId, deskId ?? null),
+      onlyOpen,
+      words,
+      topic,
+      from: days && startOfDay(days[0]),
+      until: days && startOfDay(addDays(days[1], 1)),
+    };
   }
 }
 
-function questionOf(
-  actor: Actor,
-  { deskId, onlyOpen, search }: InboxFilter,
-  problems: Problems,
-): InboxQuestion {
+function wordsOf({ search }: InboxFilter, problems: Problems): readonly string[] {
   const typed = problems.optional('search', search, 100);
   problems.refuse();
-  const words = typed ? searchable(typed).split(/\s+/u) : [];
-  return { clientId: actingCompany(actor), deskId: deskId ?? null, onlyOpen, words };
+  return typed ? searchable(typed).split(/\s+/u) : [];
 }

@@ -1,10 +1,11 @@
-import { dateAt, isId, Refusal } from '@madoguchi/kernel';
+import { dateAt, Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { DeskStore } from '../store/desk.store.js';
 import { OwnerSideStore, type VolumeQuestion } from '../store/owner-side.store.js';
 import { daysOf } from './days-of.js';
+import { deskOrAll } from './desk-or-all.js';
 import { knownId } from './known-id.js';
 import type {
   CallDirection,
@@ -52,11 +53,7 @@ export class ReadOwnerSide {
   private async question(tx: Tx, actor: Actor, { deskId, ...asked }: AskedVolume): Promise<VolumeQuestion> {
     const [from, until] = daysOf(asked.from, asked.until, dateAt(tx.now));
     const clientId = actingCompany(actor);
-    if (
-      deskId !== null &&
-      !(isId(deskId) && (await this.desks.ofCompany(tx, clientId, [deskId])).length === 1)
-    )
-      throw Refusal.notFound();
+    await deskOrAll(tx, this.desks, clientId, deskId);
     return { clientId, deskId, from, until, direction: asked.direction };
   }
 

@@ -2,8 +2,9 @@ import { Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { problemsOfScript, type ScriptStep } from '../domain/script.js';
+import { problemsOfScript } from '../domain/script.js';
 import { type ScriptTemplate, scriptTemplates } from '../domain/script-templates.js';
+import type { OffersTopics } from '../domain/topic.js';
 import { DeskStore } from '../store/desk.store.js';
 import { ScriptStore } from '../store/script.store.js';
 import { knownId } from './known-id.js';
@@ -31,8 +32,8 @@ export class ReadScript {
     );
   }
 
-  /** The script each call began with, whatever the desk says by now. */
-  ofCalls(actor: Actor, callIds: readonly string[]): Promise<Map<string, readonly ScriptStep[]>> {
+  /** The script each call began with and the topics beside it, whatever the desk says by now. */
+  ofCalls(actor: Actor, callIds: readonly string[]): Promise<Map<string, OffersTopics>> {
     return this.unitOfWork.run(actor, (tx) => this.scripts.ofCalls(tx, actingCompany(actor), callIds));
   }
 

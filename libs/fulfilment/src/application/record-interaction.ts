@@ -11,6 +11,7 @@ import { type UnsentPart, hasUnsentCase } from '../domain/draft.js';
 import { BookSlot } from './book-slot.js';
 import { knownId } from './known-id.js';
 import { leaveNoOrder } from './leave-no-order.js';
+import { OfferedTopics } from './offered-topics.js';
 import { ReportCall } from './report-call.js';
 import { SettleCall } from './settle-call.js';
 import type { AppointmentView, InteractionView } from './views.js';
@@ -32,6 +33,7 @@ export class RecordInteraction {
     private readonly slots: BookSlot,
     private readonly report: ReportCall,
     private readonly drafts: DraftStore,
+    private readonly topics: OfferedTopics,
   ) {}
 
   execute(
@@ -52,6 +54,7 @@ export class RecordInteraction {
       if (basedOn !== null && basedOn !== call.view.draftRevision)
         throw new Refusal('CONFLICT', 'draftChangedMeanwhile');
       await this.leaveNothing(tx, call.view, throwAway);
+      await this.topics.refuseOther(tx, call.view, result.topic);
       if (slot) this.slots.refuseTaken(tx, slot);
       if (result.outcome === 'transferred' && (await this.calls.wasNotPutThrough(tx, interactionId)))
         throw Refusal.field('outcome', 'nobodyTookOver');

@@ -90,7 +90,7 @@ describe('the script of a desk', () => {
     await floor.use.publishScript.execute(owner, deskId, 1);
     expect((await published())[0]!.title).toBe('あとから');
     const calls = await floor.use.script.ofCalls(agent, [ringing.id]);
-    expect(calls.get(ringing.id)).toEqual(heard);
+    expect(calls.get(ringing.id)!.script).toEqual(heard);
     expect((await floor.use.script.ofCalls(stranger, [ringing.id])).size).toBe(0);
   });
 

@@ -11,13 +11,14 @@ import { announceDeskChange } from './tell-of-desk-change.js';
 import { ViewDesks } from './view-desks.js';
 import type { DeskView, StoredDesk } from './views.js';
 
-type Newer = 'script' | 'closedDays' | 'recordingNotice' | 'urgencyRules';
+type Newer = 'script' | 'closedDays' | 'recordingNotice' | 'urgencyRules' | 'topics';
 /** What is left out stays as it is; the script is usually written as a draft and published. */
 export type TypedDesk = Omit<DeskDraft, Newer> & {
   readonly script?: DeskDraft['script'] | null | undefined;
   readonly closedDays?: DeskDraft['closedDays'] | null | undefined;
   readonly recordingNotice?: string | null | undefined;
   readonly urgencyRules?: DeskDraft['urgencyRules'] | null | undefined;
+  readonly topics?: DeskDraft['topics'] | null | undefined;
 };
 
 /**
@@ -37,7 +38,7 @@ export class UpdateDesk {
     return this.unitOfWork.run(actor, async (tx) => {
       const before = await this.desks.lock(tx, actingCompany(actor), knownId(deskId));
       if (!before) throw Refusal.notFound();
-      const { script, closedDays, recordingNotice, urgencyRules } = typed;
+      const { script, closedDays, recordingNotice, urgencyRules, topics } = typed;
       const content = reviseDesk(
         before,
         {
@@ -45,6 +46,7 @@ export class UpdateDesk {
           script: script ?? before.script,
           closedDays: closedDays ?? before.closedDays,
           urgencyRules: urgencyRules ?? before.urgencyRules,
+          topics: topics ?? before.topics,
           recordingNotice: recordingNotice === undefined ? before.recordingNotice : recordingNotice,
         },
         randomUUID,

@@ -89,6 +89,8 @@ export interface InteractionView {
   readonly callerKana: string | null;
   readonly callbackNumber: string | null;
   readonly message: string | null;
+  /** What it was about, in the words that were offered then. */
+  readonly topic: string | null;
   readonly draft: object | null;
   /** When the record was written first. */
   readonly recordedAt: Instant | null;
@@ -214,6 +216,8 @@ export interface ReportView {
   /** The number to call: as told, otherwise as shown by the telephone. */
   readonly callbackNumber: string | null;
   readonly message: string | null;
+  /** What the call was about; null when nobody said. */
+  readonly topic: string | null;
   readonly talkSeconds: number;
   readonly billable: boolean;
   /** Null where the plan prices no calls. */

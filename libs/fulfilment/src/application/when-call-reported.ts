@@ -74,6 +74,7 @@ export const reportData = (report: ReportView & { deskId: string }) => ({
   callerName: report.callerName,
   callbackNumber: report.callbackNumber,
   message: report.message,
+  topic: report.topic,
   talkSeconds: report.talkSeconds,
   billable: report.billable,
   rule: report.rule,

@@ -6,11 +6,11 @@ import { at, type Row } from './csv-file.js';
 
 const heads: Record<LanguageCode, Row> = {
   ja: [
-    '電話の日時', '窓口', '結果', '急ぎ', 'お名前', 'ふりがな', '電話番号', '用件', '取り次ぎ', '通話秒数', '料金に数える', '料金の決まり',
+    '電話の日時', '窓口', '結果', '急ぎ', 'お名前', 'ふりがな', '電話番号', 'ご用件の種類', '用件', '取り次ぎ', '通話秒数', '料金に数える', '料金の決まり',
     '面談の日時', '面談の相手', '面談の備考', '折り返しの予定', '案件の番号', '注文の番号', '対応済みにした日時', '役に立った', 'ひとこと',
   ], // prettier-ignore
   en: [
-    'Called at', 'Desk', 'Outcome', 'Urgency', 'Name', 'Reading', 'Number', 'Message', 'Put through', 'Talk seconds', 'Counted', 'Rule',
+    'Called at', 'Desk', 'Outcome', 'Urgency', 'Name', 'Reading', 'Number', 'Topic', 'Message', 'Put through', 'Talk seconds', 'Counted', 'Rule',
     'Meeting at', 'Meeting with', 'Meeting note', 'Call back due', 'Case No.', 'Order No.', 'Done at', 'Helpful', 'Remark',
   ], // prettier-ignore
 };
@@ -31,6 +31,7 @@ export function inboxRow(report: ReportView, language: LanguageCode): Row {
     report.callerName ?? '',
     report.callerKana ?? '',
     report.callbackNumber ?? '',
+    report.topic ?? '',
     report.message ?? '',
     report.transfers.map(words.transferred).join('\n'),
     String(report.talkSeconds),

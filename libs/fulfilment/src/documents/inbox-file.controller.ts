@@ -24,6 +24,9 @@ export class InboxFileController {
       deskId: query['desk'] || null,
       onlyOpen: query['show'] === 'open',
       search: query['search'],
+      topic: query['topic'],
+      from: query['from'],
+      until: query['until'],
     });
     const encoding = encodingOf(query);
     return csvStream('inbox.csv', encoding, inboxHead(language), rowsOf(reports, language));

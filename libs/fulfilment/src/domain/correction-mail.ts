@@ -21,6 +21,7 @@ export function correctionMail(
     callerKana: said.kana,
     callbackNumber: words.callback,
     message: said.message,
+    topic: words.topic,
   };
   const read = (recorded: Recorded, field: keyof Recorded): string =>
     field === 'outcome'

@@ -6,7 +6,7 @@ import { Problems } from './words.js';
 /** What may be put right of a recorded call. A meeting stays as it was agreed, or falls away with the outcome. */
 export type Recorded = Pick<
   Result,
-  'outcome' | 'urgency' | 'callerName' | 'callerKana' | 'callbackNumber' | 'message'
+  'outcome' | 'urgency' | 'callerName' | 'callerKana' | 'callbackNumber' | 'message' | 'topic'
 >;
 export type TypedCorrection = Omit<TypedResult, 'appointment' | 'notAsked'> & { readonly reason: string };
 
@@ -43,10 +43,10 @@ export function whyNoLonger(
   return now.getTime() - recordedAt.getTime() > CORRECTABLE_DAYS * DAY_MS ? 'tooLateToCorrect' : null;
 }
 
-/** Checks and cleans what was typed. @throws Refusal BAD_INPUT with every problem by field, `meetingStays` on `outcome` */
+/** Checks and cleans what was typed; a topic that is left out stays. @throws Refusal BAD_INPUT with every problem by field, `meetingStays` on `outcome` */
 export function checkCorrection(
   { reason: typedReason, ...typed }: TypedCorrection,
-  call: Pick<Result, 'outcome'> & { readonly offeredAt: Instant },
+  call: Pick<Result, 'outcome' | 'topic'> & { readonly offeredAt: Instant },
   appointment: ProposedAppointment | null,
 ): { recorded: Recorded; reason: string } {
   const meets = typed.outcome === 'appointment';
@@ -54,14 +54,30 @@ export function checkCorrection(
   const problems = new Problems();
   const reason = problems.text('reason', typedReason, { max: 500 });
   problems.refuse();
-  const { outcome, urgency, callerName, callerKana, callbackNumber, message } = checkResult(
-    { ...typed, appointment: meets ? appointment : null },
+  const {
+    appointment: _,
+    notAsked: __,
+    ...recorded
+  } = checkResult(
+    {
+      ...typed,
+      topic: typed.topic === undefined ? call.topic : typed.topic,
+      appointment: meets ? appointment : null,
+    },
     call.offeredAt,
   );
-  return { recorded: { outcome, urgency, callerName, callerKana, callbackNumber, message }, reason };
+  return { recorded, reason };
 }
 
-const fields = ['outcome', 'urgency', 'callerName', 'callerKana', 'callbackNumber', 'message'] as const;
+const fields = [
+  'outcome',
+  'urgency',
+  'callerName',
+  'callerKana',
+  'callbackNumber',
+  'message',
+  'topic',
+] as const;
 
 /** The fields that say something else, in the order of the form. */
 export const changedFields = (before: Recorded, after: Recorded): (keyof Recorded)[] =>

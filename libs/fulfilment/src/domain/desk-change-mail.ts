@@ -13,6 +13,7 @@ const partWords: Record<ReportLanguage, Record<DeskPart, string>> = {
     reportEmails: '報告の宛先',
     rules: '守ること',
     urgencyRules: '急ぎの見分け方',
+    topics: 'ご用件の種類',
   },
   en: {
     name: 'name',
@@ -25,6 +26,7 @@ const partWords: Record<ReportLanguage, Record<DeskPart, string>> = {
     reportEmails: 'report addresses',
     rules: 'rules',
     urgencyRules: 'rules of urgency',
+    topics: 'topics of calls',
   },
 };
 

@@ -16,6 +16,7 @@ const desk: DeskContent = {
   reportEmails: [],
   rules: ['値引きはしない'],
   urgencyRules: [],
+  topics: [],
 };
 
 describe('a change of a desk', () => {

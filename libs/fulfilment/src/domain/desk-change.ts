@@ -13,6 +13,7 @@ export const deskParts = [
   'reportEmails',
   'rules',
   'urgencyRules',
+  'topics',
 ] as const;
 export type DeskPart = (typeof deskParts)[number];
 

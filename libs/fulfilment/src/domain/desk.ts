@@ -10,6 +10,7 @@ import {
 import { cleanClosedDays, type ClosedPeriod } from './closed-days.js';
 import { openingScript } from './opening-script.js';
 import { cleanScript, problemsOfScript, scriptLimits, type ScriptStep } from './script.js';
+import { cleanTopics, MOST_TOPICS, usualTopics } from './topic.js';
 import { cleanUrgencyRules, type UrgencyRule } from './urgency-rules.js';
 import { Problems } from './words.js';
 
@@ -33,6 +34,8 @@ export interface DeskContent {
   readonly reportEmails: readonly string[];
   readonly rules: readonly string[];
   readonly urgencyRules: readonly UrgencyRule[];
+  /** What calls are about, for the agent to pick from where the script does not ask it. */
+  readonly topics: readonly string[];
 }
 
 export type DeskDraft = Omit<DeskContent, 'knowledge'> & {
@@ -55,6 +58,7 @@ export const limits = {
   reportEmails: 10,
   rules: 20,
   urgencyRules: 20,
+  topics: MOST_TOPICS,
 } as const;
 
 /** The desk as a signed contract opens it, ready to answer before anybody touched it. */
@@ -82,6 +86,7 @@ export function openDesk(contract: {
       '暴言や脅しが続くときは、ひと言お断りして電話を切り、現場責任者へ引き継いでください。',
     ],
     urgencyRules: [],
+    topics: usualTopics(contract.functionCodes),
   };
 }
 
@@ -138,6 +143,7 @@ export function reviseDesk(current: DeskContent, draft: DeskDraft, newId: () => 
     ],
     rules: draft.rules.map((rule, i) => problems.text(`rules.${i}`, rule, { max: 200 })),
     urgencyRules: cleanUrgencyRules(draft.urgencyRules, 'urgencyRules', problems),
+    topics: cleanTopics(draft.topics, 'topics', problems),
   };
   problems.add(...problemsOfHours(content.hours), ...problemsOfScript(content.script, 'script'));
   problems.refuse();

@@ -35,6 +35,13 @@ describe('the mail after a call', () => {
     expect(subjectFor(null)).toContain('お名前不明の方へ');
   });
 
+  it('says what the call was about, where somebody said', () => {
+    const about = (topic: string | null) =>
+      reportMail(call, { ...result, topic }, 'ja', 'https://example.jp').text;
+    expect(about('予約の変更・取り消し')).toContain('ご用件の種類：予約の変更・取り消し\n');
+    expect(about(null)).not.toContain('ご用件の種類');
+  });
+
   it('says what the call became instead of asking for a call back, with the way there', () => {
     const became = { case: { id: 'case-1', number: 12 }, orders: [] };
     const mail = reportMail({ ...call, became }, result, 'ja', 'https://example.jp/');

@@ -44,6 +44,7 @@ export function reportMail(
     [words.caller, result.callerKana ? `${who}（${result.callerKana}）` : who],
     [words.callback, number],
     [words.time, words.when(call.offeredAt)],
+    [words.topic, result.topic],
     [words.outcomeLabel, words.outcome[result.outcome]],
     ...(call.transfers ?? []).map((transfer): [string, string] => [
       words.transfer,
@@ -105,6 +106,7 @@ const ja = {
   unknownCaller: 'お名前不明の方',
   callback: '電話番号',
   time: '受けた日時',
+  topic: 'ご用件の種類',
   outcomeLabel: '結果',
   urgencyLabel: '急ぎ',
   meeting: '面談',
@@ -165,6 +167,7 @@ const en: typeof ja = {
   unknownCaller: 'a caller without a name',
   callback: 'Number',
   time: 'Call received',
+  topic: 'Topic',
   outcomeLabel: 'Outcome',
   urgencyLabel: 'Urgency',
   meeting: 'Meeting',

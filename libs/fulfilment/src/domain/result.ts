@@ -1,5 +1,6 @@
 import { DAY_MS, type Instant, Refusal } from '@madoguchi/kernel';
 import type { Outcome, Urgency } from './call.js';
+import { TOPIC_LENGTH } from './topic.js';
 import { isPhone, kana, phoneDigits, Problems } from './words.js';
 
 /** What the agent recorded, cleaned: digits for numbers, hiragana for readings, null for what was left empty. */
@@ -10,6 +11,8 @@ export interface Result {
   readonly callerKana: string | null;
   readonly callbackNumber: string | null;
   readonly message: string | null;
+  /** What the call was about, of those its desk offers; null when nobody said. */
+  readonly topic: string | null;
   /** Answers of steps that a branch left behind: kept for who supervises, never told to the client. */
   readonly notAsked: string | null;
   readonly appointment: ProposedAppointment | null;
@@ -60,6 +63,7 @@ export function checkResult(typed: TypedResult, offeredAt: Instant): Result {
       40,
     ),
     message: problems.optional('message', typed.message, 4000),
+    topic: problems.optional('topic', typed.topic, TOPIC_LENGTH),
     notAsked: problems.optional('notAsked', typed.notAsked, 4000),
     appointment: typed.appointment ? proposed(problems, typed.appointment, offeredAt) : null,
   };
@@ -106,6 +110,7 @@ export function sameResult(a: Told, b: Told): boolean {
       rest.callerKana,
       rest.callbackNumber,
       rest.message,
+      rest.topic,
       appointment && [
         appointment.withWhom,
         appointment.startsAt.getTime(),

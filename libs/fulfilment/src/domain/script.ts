@@ -22,7 +22,7 @@ export interface ScriptStep {
   readonly say: string;
   readonly field: string | null;
   readonly required: boolean;
-  /** Counts only where the field is the message. */
+  /** Counts only where the field is the message; whoever asks for the topic offers choices. */
   readonly kind: AnswerKind;
   /** What there is to choose from; empty for every other kind. */
   readonly choices: readonly string[];
@@ -34,9 +34,13 @@ export interface ScriptStep {
 
 export const scriptLimits = { steps: 30, choices: 10, branches: 10 } as const;
 
+/** The step whose answer is what the call was about. */
+export const asksTopic = ({ field }: ScriptStep): boolean => field === 'topic';
+
 /** The answers that may branch; of every other kind there are too many to name. */
 export function answersOf({ field, kind, choices }: ScriptStep): readonly string[] {
   if (field === 'urgency') return ['normal', 'today', 'now'];
+  if (field === 'topic') return choices;
   if (field !== 'message') return [];
   if (kind === 'yes_no') return ['yes', 'no'];
   return kind === 'choice' ? choices : [];
@@ -105,10 +109,12 @@ function problemsOfStep(
   if (step.title === '') add('title', 'stepTitleMissing');
   if (step.say === '') add('say', 'stepSayMissing');
   const answers = answersOf(step);
-  if (step.field === 'message' && step.kind === 'choice') {
+  if (asksTopic(step) || (step.field === 'message' && step.kind === 'choice')) {
     if (step.choices.length < 2 || step.choices.includes('')) add('choices', 'choicesMissing');
     if (new Set(step.choices).size < step.choices.length) add('choices', 'choiceTwice');
   }
+  // One notion of what a call was about: two answers could not be one.
+  if (asksTopic(step) && steps.findIndex(asksTopic) < index) add('field', 'topicTwice');
   const isTarget = (target: string) => isEnding(target) || steps.some(({ id }) => id === target);
   step.branches.forEach(({ answer, goTo }, j) => {
     if (!answers.includes(answer)) add(`branches.${j}.answer`, 'branchAnswerGone');

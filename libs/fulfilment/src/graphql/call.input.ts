@@ -78,6 +78,11 @@ export class RecordInteractionInput {
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(100) callbackNumber?:
     string | null;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(8000) message?: string | null;
+  @Field(() => String, { nullable: true, description: 'Of those the call offers; BAD_INPUT topicNotOffered' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  topic?: string | null;
   @Field(() => String, {
     nullable: true,
     description:

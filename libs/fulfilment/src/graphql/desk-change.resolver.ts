@@ -28,6 +28,7 @@ export const DeskPartEnum = {
   REPORT_EMAILS: 'reportEmails',
   RULES: 'rules',
   URGENCY_RULES: 'urgencyRules',
+  TOPICS: 'topics',
 } as const satisfies Record<string, DeskPart>;
 registerEnumType(DeskPartEnum, { name: 'DeskPart' });
 

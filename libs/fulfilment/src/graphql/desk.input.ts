@@ -55,6 +55,12 @@ export class DeskInput {
   @Type(() => UrgencyRuleInput)
   @ArrayMaxSize(20)
   urgencyRules?: UrgencyRuleInput[] | null;
+  @Field(() => [String], { nullable: true, description: 'Stay as they are when left out' })
+  @IsOptional()
+  @IsString({ each: true })
+  @MaxLength(1000, { each: true })
+  @ArrayMaxSize(30)
+  topics?: string[] | null;
   @Field(() => [KnowledgeEntryInput])
   @ValidateNested({ each: true })
   @Type(() => KnowledgeEntryInput)

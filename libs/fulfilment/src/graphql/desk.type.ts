@@ -69,6 +69,10 @@ export class DeskType {
   @Field({ description: 'Whether the bundle takes orders, so that there may be goods' }) takesOrders: boolean;
   @Field(() => [String]) rules: string[];
   @Field(() => [UrgencyRuleType]) urgencyRules: UrgencyRuleType[];
+  @Field(() => [String], {
+    description: 'What calls are about, to pick from where the script does not ask it',
+  })
+  topics: string[];
   @Field() operatorName: string;
   @Field(() => Int, { description: 'Rises with every change' }) version: number;
 
@@ -94,6 +98,7 @@ export class DeskType {
       limitedTo: view.limitedTo,
       rules: [...view.rules],
       urgencyRules: view.urgencyRules.map((rule) => UrgencyRuleType.from(rule)),
+      topics: [...view.topics],
       operatorName: view.operatorName,
       version: view.version,
     });

@@ -13,6 +13,24 @@ export class ReportsArgs {
   @Field(() => Boolean, { defaultValue: false, nullable: true }) @IsOptional() @IsBoolean() onlyOpen:
     boolean | null;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(1000) search?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the call was about; an empty text finds calls of which nobody said',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  topic?: string | null;
+  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD, a Japanese day' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  from?: string | null;
+  @Field(() => String, { nullable: true, description: 'The last day, at most 366 later' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  until?: string | null;
   @Field(() => Int, { defaultValue: 20, nullable: true }) @IsOptional() @IsInt() first: number | null;
   @Field(() => String, { nullable: true, description: '`next` of the page before' })
   @IsOptional()

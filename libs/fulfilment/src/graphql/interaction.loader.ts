@@ -9,13 +9,13 @@ import { ReadLines } from '../application/read-lines.js';
 import { ReadScript } from '../application/read-script.js';
 import { ReadUrgency } from '../application/read-urgency.js';
 import type { UrgencyHint } from '../domain/urgency-rules.js';
-import type { ScriptStep } from '../domain/script.js';
+import type { OffersTopics } from '../domain/topic.js';
 import { ReadInteractions } from '../application/read-interactions.js';
 import type { CallLineView, DeskView, HistoryView } from '../application/views.js';
 
 interface Loaders {
   readonly desks: DataLoader<string, DeskView | undefined>;
-  readonly scripts: DataLoader<string, readonly ScriptStep[] | undefined>;
+  readonly scripts: DataLoader<string, OffersTopics | undefined>;
   readonly urgency: DataLoader<string, UrgencyHint | null>;
   readonly histories: DataLoader<string, readonly HistoryView[]>;
   readonly refusing: DataLoader<string, boolean>;

@@ -1,6 +1,7 @@
 import { Refusal } from '@madoguchi/kernel';
 import { type Actor, CurrentActor } from '@madoguchi/platform/access';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { topicsOf } from '../domain/topic.js';
 import { DeskType } from './desk.type.js';
 import { InteractionLoader } from './interaction.loader.js';
 import { CallLineType } from './line.type.js';
@@ -33,8 +34,18 @@ export class InteractionResolver {
     @CurrentActor() actor: Actor,
     @Context('req') request: object,
   ): Promise<ScriptStepType[]> {
-    const steps = (await this.loader.of(request, actor).scripts.load(call.id)) ?? [];
-    return steps.map((step) => ScriptStepType.from(step));
+    const said = await this.loader.of(request, actor).scripts.load(call.id);
+    return (said?.script ?? []).map((step) => ScriptStepType.from(step));
+  }
+
+  @ResolveField(() => [String], { description: 'What it may be said to have been about' })
+  async topics(
+    @Parent() call: InteractionType,
+    @CurrentActor() actor: Actor,
+    @Context('req') request: object,
+  ): Promise<string[]> {
+    const said = await this.loader.of(request, actor).scripts.load(call.id);
+    return said ? [...topicsOf(said)] : [];
   }
 
   @ResolveField(() => UrgencyHintType, {

@@ -57,6 +57,11 @@ export class InteractionType {
   @Field(() => String, { nullable: true }) callerKana: string | null;
   @Field(() => String, { nullable: true }) callbackNumber: string | null;
   @Field(() => String, { nullable: true }) message: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it was about, in the words that were offered then',
+  })
+  topic: string | null;
   @Field(() => JSONScalar, { nullable: true, description: 'What the agent typed so far' }) draft:
     object | null;
   @Field(() => Int, { description: 'Grows whenever the draft says something else' }) draftRevision: number;
@@ -96,6 +101,7 @@ export class InteractionType {
       callerKana: view.callerKana,
       callbackNumber: view.callbackNumber,
       message: view.message,
+      topic: view.topic,
       draft: view.draft,
       draftRevision: view.draftRevision,
       heldAt: view.heldAt,

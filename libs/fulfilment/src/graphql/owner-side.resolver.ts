@@ -17,7 +17,7 @@ import {
 import { ReportType } from './report.type.js';
 
 @ArgsType()
-export class VolumeArgs {
+export class PeriodArgs {
   @Field(() => ID, { nullable: true }) @IsOptional() @IsString() @MaxLength(100) deskId?: string | null;
   @Field(() => String, {
     nullable: true,
@@ -35,6 +35,10 @@ export class VolumeArgs {
   @IsString()
   @MaxLength(40)
   until?: string | null;
+}
+
+@ArgsType()
+export class VolumeArgs extends PeriodArgs {
   @Field(() => CallDirectionEnum, {
     defaultValue: CallDirectionEnum.INBOUND,
     nullable: true,

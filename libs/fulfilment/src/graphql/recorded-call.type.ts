@@ -14,6 +14,7 @@ export class FormerRecordType implements Recorded {
   @Field(() => String, { nullable: true }) callerKana: string | null;
   @Field(() => String, { nullable: true }) callbackNumber: string | null;
   @Field(() => String, { nullable: true }) message: string | null;
+  @Field(() => String, { nullable: true }) topic: string | null;
 }
 
 @ObjectType('CallCorrection')
@@ -79,5 +80,10 @@ export class CorrectCallInput {
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(100) callbackNumber?:
     string | null;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(8000) message?: string | null;
+  @Field(() => String, { nullable: true, description: 'Stays as it is when left out' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  topic?: string | null;
   @Field({ description: 'Why; the client reads it' }) @IsString() @MaxLength(4000) reason: string;
 }

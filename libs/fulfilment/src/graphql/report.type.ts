@@ -98,6 +98,8 @@ export class ReportType {
   @Field(() => String, { nullable: true, description: 'As told, otherwise as the telephone showed it' })
   callbackNumber: string | null;
   @Field(() => String, { nullable: true }) message: string | null;
+  @Field(() => String, { nullable: true, description: 'What the call was about; null when nobody said' })
+  topic: string | null;
   @Field(() => Int) talkSeconds: number;
   @Field() billable: boolean;
   @Field({ description: 'It was charged once, and a correction or an objection made it free' })
@@ -135,6 +137,7 @@ export class ReportType {
       callerKana: view.callerKana,
       callbackNumber: view.callbackNumber,
       message: view.message,
+      topic: view.topic,
       talkSeconds: view.talkSeconds,
       billable: view.billable,
       freed: view.freed,

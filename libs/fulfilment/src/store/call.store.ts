@@ -17,7 +17,7 @@ export const interactionColumns = `i.id, i.desk_id AS "deskId", i.contract_id AS
   i.offered_at AS "offeredAt", i.connected_at AS "connectedAt", i.agent_since AS "agentSince", i.first_answered_at AS "firstAnsweredAt", i.returned_at AS "returnedAt", i.ended_at AS "endedAt", i.talk_seconds AS "talkSeconds", i.talked_seconds AS "talkedSeconds",
   i.agent_id AS "agentId", i.offered_to AS "offeredTo",
   i.offered_until AS "offeredUntil", i.held_at AS "heldAt", i.hold_seconds AS "holdSeconds", i.help_asked_at AS "helpAskedAt", i.helper_id AS "helperId", i.outcome, i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
-  i.callback_number AS "callbackNumber", i.message, i.draft, i.draft_revision AS "draftRevision", i.recorded_at AS "recordedAt",
+  i.callback_number AS "callbackNumber", i.message, i.topic, i.draft, i.draft_revision AS "draftRevision", i.recorded_at AS "recordedAt",
   coalesce((SELECT q.wrap_up_seconds FROM fulfilment.desk_queue q WHERE q.desk_id = i.desk_id), ${usualRules.wrapUpSeconds}) AS "wrapUpSeconds"`;
 
 /** A locked call with what its end needs to know of the desk. */
@@ -229,7 +229,7 @@ export class CallStore {
   async complete(tx: Tx, id: string, result: Result): Promise<void> {
     await tx.query(
       `UPDATE fulfilment.interaction SET state = 'completed', outcome = $2, urgency = $3, caller_name = $4, caller_kana = $5,
-         callback_number = $6, message = $7, recorded_at = $8, not_asked = $9, draft = NULL WHERE id = $1`,
+         callback_number = $6, message = $7, recorded_at = $8, not_asked = $9, topic = $10, draft = NULL WHERE id = $1`,
       [
         id,
         result.outcome,
@@ -240,6 +240,7 @@ export class CallStore {
         result.message,
         tx.now,
         result.notAsked,
+        result.topic,
       ],
     );
   }

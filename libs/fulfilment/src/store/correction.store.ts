@@ -79,11 +79,11 @@ export class CorrectionStore {
         change.outbound ? JSON.stringify(change.outbound.former) : null,
       ],
     );
-    const { outcome, urgency, callerName, callerKana, callbackNumber, message } = change.recorded;
+    const { outcome, urgency, callerName, callerKana, callbackNumber, message, topic } = change.recorded;
     await tx.query(
-      `UPDATE fulfilment.interaction SET outcome = $2, urgency = $3, caller_name = $4, caller_kana = $5, callback_number = $6, message = $7
+      `UPDATE fulfilment.interaction SET outcome = $2, urgency = $3, caller_name = $4, caller_kana = $5, callback_number = $6, message = $7, topic = $8
        WHERE id = $1`,
-      [view.id, outcome, urgency, callerName, callerKana, callbackNumber, message],
+      [view.id, outcome, urgency, callerName, callerKana, callbackNumber, message, topic],
     );
     return rows[0]!.id;
   }

@@ -51,4 +51,4 @@ export class DeskChangeStore {
 
 const current = `(SELECT jsonb_build_object('name', d.name, 'greeting', d.greeting, 'hours', d.hours, 'closedOnHolidays', d.closed_on_holidays,
   'closedDays', d.closed_days, 'recordingNotice', d.recording_notice, 'script', d.script, 'knowledge', d.knowledge, 'reportEmails', d.report_emails,
-  'rules', d.rules, 'urgencyRules', d.urgency_rules) FROM fulfilment.desk d WHERE d.id = $1)`;
+  'rules', d.rules, 'urgencyRules', d.urgency_rules, 'topics', to_jsonb(d.topics)) FROM fulfilment.desk d WHERE d.id = $1)`;

@@ -27,6 +27,7 @@ export class DeskRow {
   @Column('text', { name: 'report_emails', array: true }) reportEmails: string[];
   @Column('text', { array: true }) rules: string[];
   @Column('jsonb', { name: 'urgency_rules', default: () => "'[]'" }) urgencyRules: UrgencyRule[];
+  @Column('text', { array: true, default: () => "'{}'" }) topics: string[];
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;
   @Column('text', { name: 'updated_by', nullable: true }) updatedBy: string | null;

@@ -22,7 +22,7 @@ const columns = `d.id, d.contract_id AS "contractId", d.client_id AS "clientId",
   d.operator_id AS "operatorId", d.report_language AS "reportLanguage",
   d.test_numbers AS "testNumbers", d.version, d.name, d.greeting, d.hours, d.closed_on_holidays AS "closedOnHolidays",
   d.closed_days AS "closedDays", d.recording_notice AS "recordingNotice",
-  d.script, d.knowledge, d.report_emails AS "reportEmails", d.rules, d.urgency_rules AS "urgencyRules", ${limitColumn('d')}`;
+  d.script, d.knowledge, d.report_emails AS "reportEmails", d.rules, d.urgency_rules AS "urgencyRules", d.topics, ${limitColumn('d')}`;
 
 /** What a new call needs to know of its desk. */
 export interface DeskForCall extends Parties, Pick<DeskContent, 'hours' | 'closedOnHolidays' | 'closedDays'> {
@@ -45,8 +45,8 @@ export class DeskStore {
     const rows = await tx.query(
       `INSERT INTO fulfilment.desk (contract_id, client_id, producer_id, operator_id, report_language, test_numbers,
          name, greeting, hours, closed_on_holidays, script, knowledge, report_emails, rules, closed_days, recording_notice,
-         urgency_rules, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18)
+         urgency_rules, topics, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $19)
        ON CONFLICT (contract_id) DO NOTHING RETURNING id`,
       [
         desk.contractId,
@@ -126,7 +126,7 @@ export class DeskStore {
   async replace(tx: Tx, before: StoredDesk, after: DeskContent, personId: string): Promise<StoredDesk> {
     const { name, greeting, hours, closedOnHolidays, closedDays, recordingNotice, script, knowledge } =
       before;
-    const { reportEmails, rules, urgencyRules } = before;
+    const { reportEmails, rules, urgencyRules, topics } = before;
     await tx.query(
       `INSERT INTO fulfilment.desk_revision (desk_id, version, client_id, operator_id, content, replaced_at, replaced_by, replaced_by_company)
        VALUES ($1, $2, $3, $4, $5, $6, $7, platform.acting_company())`,
@@ -147,6 +147,7 @@ export class DeskStore {
           reportEmails,
           rules,
           urgencyRules,
+          topics,
         } satisfies DeskContent),
         tx.now,
         personId,
@@ -154,7 +155,7 @@ export class DeskStore {
     );
     await tx.query(
       `UPDATE fulfilment.desk SET name = $2, greeting = $3, hours = $4, closed_on_holidays = $5, script = $6, knowledge = $7,
-         report_emails = $8, rules = $9, closed_days = $10, recording_notice = $11, urgency_rules = $12, updated_at = $13, updated_by = $14, version = version + 1 WHERE id = $1`,
+         report_emails = $8, rules = $9, closed_days = $10, recording_notice = $11, urgency_rules = $12, topics = $13, updated_at = $14, updated_by = $15, version = version + 1 WHERE id = $1`,
       [before.id, ...valuesOf(after), tx.now, personId],
     );
     return { ...before, ...after, version: before.version + 1 };
@@ -173,4 +174,5 @@ const valuesOf = (desk: DeskContent) => [
   JSON.stringify(desk.closedDays),
   desk.recordingNotice,
   JSON.stringify(desk.urgencyRules),
+  desk.topics,
 ];

@@ -1,3 +1,4 @@
+import type { Instant } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { ReportPageView, ReportView } from '../application/views.js';
@@ -17,17 +18,27 @@ export interface InboxQuestion {
   readonly onlyOpen: boolean;
   /** Every one of them is in the report, in the stored form of `searchable`; empty searches nothing. */
   readonly words: readonly string[];
+  /** An empty text is every call of which nobody said what it was about. */
+  readonly topic: string | null;
+  readonly from: Instant | null;
+  readonly until: Instant | null;
 }
 
 const ofInbox = `r.client_id = $1 AND ($2::uuid IS NULL OR r.desk_id = $2)`;
-const matching = `${ofInbox} AND (NOT $3 OR r.done_at IS NULL) AND r.search_text LIKE ALL ($4::text[])`;
-const calledAt = `timestamptz 'epoch' + $6::bigint * interval '1 microsecond'`;
+const matching = `${ofInbox} AND (NOT $3 OR r.done_at IS NULL) AND r.search_text LIKE ALL ($4::text[])
+  AND ($5::timestamptz IS NULL OR r.called_at >= $5) AND ($6::timestamptz IS NULL OR r.called_at < $6)
+  AND ($7::text IS NULL OR EXISTS (SELECT FROM fulfilment.interaction t
+    WHERE t.id = r.interaction_id AND t.direction = 'inbound' AND coalesce(t.topic, '') = $7))`;
+const calledAt = `timestamptz 'epoch' + $9::bigint * interval '1 microsecond'`;
 
-const paramsOf = ({ clientId, deskId, onlyOpen, words }: InboxQuestion) => [
+const paramsOf = ({ clientId, deskId, onlyOpen, words, topic, from, until }: InboxQuestion) => [
   clientId,
   deskId,
   onlyOpen,
   words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`),
+  from,
+  until,
+  topic,
 ];
 
 /** Lists of a client's reports. */
@@ -41,8 +52,8 @@ export class InboxListStore {
   ): Promise<ReportPageView> {
     const rows = await tx.query<ReportRowFlat & { total: number; open: number; id: string | null }>(
       `WITH page AS (SELECT * FROM fulfilment.report r WHERE ${matching}
-         AND ($5::boolean IS NULL OR (${standsFirst}, r.called_at, r.id) < ($5, ${calledAt}, $7::uuid))
-         ORDER BY ${standsFirst} DESC, r.called_at DESC, r.id DESC LIMIT $8 OFFSET $9)
+         AND ($8::boolean IS NULL OR (${standsFirst}, r.called_at, r.id) < ($8, ${calledAt}, $10::uuid))
+         ORDER BY ${standsFirst} DESC, r.called_at DESC, r.id DESC LIMIT $11 OFFSET $12)
        SELECT (SELECT count(*) FROM fulfilment.report r WHERE ${matching})::int AS total,
          (SELECT count(*) FROM fulfilment.report r WHERE ${ofInbox} AND r.done_at IS NULL)::int AS open, lines.*
        FROM (SELECT) one LEFT JOIN (SELECT ${reportColumns} FROM page r ${reportJoins}) lines ON true
@@ -69,8 +80,8 @@ export class InboxListStore {
     return readReports(
       tx,
       `SELECT * FROM fulfilment.report r WHERE ${matching}
-         AND ($6::bigint IS NULL OR r.called_at <= ${calledAt} AND (r.called_at < ${calledAt} OR r.id > $7::uuid))
-       ORDER BY r.called_at DESC, r.id LIMIT $5`,
+         AND ($9::bigint IS NULL OR r.called_at <= ${calledAt} AND (r.called_at < ${calledAt} OR r.id > $10::uuid))
+       ORDER BY r.called_at DESC, r.id LIMIT $8`,
       [...paramsOf(question), size, after?.calledAtMicros ?? null, after?.id ?? null],
       'r.called_at DESC, r.id',
     );

@@ -45,6 +45,8 @@ export class InteractionRow {
   @Column('text', { name: 'caller_kana', nullable: true }) callerKana: string | null;
   @Column('text', { name: 'callback_number', nullable: true }) callbackNumber: string | null;
   @Column('text', { nullable: true }) message: string | null;
+  /** What it was about, in the words that were offered then. */
+  @Column('text', { nullable: true }) topic: string | null;
   @Column('text', { name: 'not_asked', nullable: true }) notAsked: string | null;
   @Column('jsonb', { nullable: true }) draft: object | null;
   /** Grows with every draft that says something else. */

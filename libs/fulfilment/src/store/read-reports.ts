@@ -37,7 +37,7 @@ export const reportColumns = `r.id, r.interaction_id AS "interactionId", r.calle
   ${standsFirst} AS "standsFirst",
   concat_ws('_', ${standsFirst}::int, (extract(epoch FROM r.called_at) * 1000000)::bigint, r.id) AS place,
   r.transfers, d.name AS "deskName", i.outcome, i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
-  coalesce(i.callback_number, i.caller_number) AS "callbackNumber", i.message, i.talk_seconds AS "talkSeconds", coalesce(u.billable AND f.usage_id IS NULL, false) AS billable,
+  coalesce(i.callback_number, i.caller_number) AS "callbackNumber", i.message, i.topic, i.talk_seconds AS "talkSeconds", coalesce(u.billable AND f.usage_id IS NULL, false) AS billable,
   f.usage_id IS NOT NULL AS freed, u.rule,
   a.id AS "appointmentId", r.desk_id AS "deskId", a.with_whom AS "withWhom", a.starts_at AS "startsAt", a.note, a.status,
   a.rejection_reason AS "rejectionReason", a.wished, a.wished_for AS "wishedFor", ${declinedColumn}, s.slot_id AS "slotId", s.slot_id IS NOT NULL AS "hasBriefing",

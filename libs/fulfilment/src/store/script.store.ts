@@ -2,6 +2,7 @@ import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { ScriptDraftView, ScriptVersionView } from '../application/script-views.js';
 import type { StoredDesk } from '../application/views.js';
+import type { OffersTopics } from '../domain/topic.js';
 import type { ScriptStep } from '../domain/script.js';
 
 @Injectable()
@@ -41,19 +42,15 @@ export class ScriptStore {
     );
   }
 
-  /** The script that each call began with, by call. */
-  async ofCalls(
-    tx: Tx,
-    companyId: string,
-    callIds: readonly string[],
-  ): Promise<Map<string, readonly ScriptStep[]>> {
-    const rows = await tx.query<{ id: string; steps: ScriptStep[] }>(
-      `SELECT i.id, coalesce(r.content -> 'script', d.script) AS steps
+  /** The script that each call began with, and the topics that were offered beside it, by call. */
+  async ofCalls(tx: Tx, companyId: string, callIds: readonly string[]): Promise<Map<string, OffersTopics>> {
+    const rows = await tx.query<OffersTopics & { id: string }>(
+      `SELECT i.id, coalesce(r.content -> 'script', d.script) AS script, coalesce(r.content -> 'topics', to_jsonb(d.topics)) AS topics
        FROM fulfilment.interaction i JOIN fulfilment.desk d ON d.id = i.desk_id
        LEFT JOIN fulfilment.desk_revision r ON r.desk_id = i.desk_id AND r.version = i.desk_version
        WHERE i.id = ANY ($2) AND (i.client_id = $1 OR i.operator_id = $1)`,
       [companyId, callIds],
     );
-    return new Map(rows.map(({ id, steps }) => [id, steps]));
+    return new Map(rows.map(({ id, ...said }) => [id, said]));
   }
 }

@@ -107,6 +107,8 @@ import { WhenCallbackDone } from '../application/when-callback-done.js';
 import { WhenCallReported } from '../application/when-call-reported.js';
 import { HelpfulStore } from '../store/helpful.store.js';
 import { DeskChangeStore } from '../store/desk-change.store.js';
+import { TopicStore } from '../store/topic.store.js';
+import { OfferedTopics } from '../application/offered-topics.js';
 import { OwnerSideStore } from '../store/owner-side.store.js';
 import { HearRecording } from '../application/hear-recording.js';
 import { KeepRecording } from '../application/keep-recording.js';
@@ -180,7 +182,7 @@ export async function openFloor(
   const early = new EarlyEndStore();
   const end = new EndCall(uow, calls, settle, routing, early);
   const [lines, ownerSide, scripts] = [new LineStore(), new OwnerSideStore(), new ScriptStore()];
-  const readScript = new ReadScript(uow, desks, scripts);
+  const [readScript, topics] = [new ReadScript(uow, desks, scripts), new OfferedTopics(scripts)];
   const command = new CommandLine(telephony);
   const hearLine = new HearLine(uow, calls, lines, routing);
   const hand = new WorkInHandStore();
@@ -211,7 +213,7 @@ export async function openFloor(
     take: new TakeCall(uow, calls, routing, command),
     hangUp: new HangUp(uow, calls, routing, command),
     draft: new SaveDraft(uow, calls, new LateDraftStore()),
-    record: new RecordInteraction(uow, calls, settle, routing, booking, report, drafts),
+    record: new RecordInteraction(uow, calls, settle, routing, booking, report, drafts, topics),
     giveUp: new GiveUpForgottenCalls(uow, calls, end, early),
     route: new RouteCalls(uow, routing),
     hold: new HoldCall(uow, calls, routing, command),
@@ -272,7 +274,7 @@ export async function openFloor(
     presence: new SetPresence(uow, floor, deskFloor),
     liveFloor: new ReadLiveFloor(uow, floor, new FloorFiguresStore(), neighbours.identity, callbacks, words),
     addUp: new AddUpOccupancy(uow, new FloorReportStore()),
-    floorReport: new ReadFloorReport(uow, desks, new FloorReportStore()),
+    floorReport: new ReadFloorReport(uow, desks, new FloorReportStore(), new TopicStore()),
     askToBeReady: new AskToBeReady(uow, floor, neighbours.identity),
     interactions: new ReadInteractions(uow, calls, neighbours.identity, atWork),
     inbox: new ReadInbox(uow, inbox, new InboxListStore(), desks),

@@ -6,6 +6,10 @@ import { ReadRecordedCalls } from '../application/read-recorded-calls.js';
 import { TellOfCorrection } from '../application/tell-of-correction.js';
 import { WhenCallCorrected } from '../application/when-call-corrected.js';
 import { WithdrawMeeting } from '../application/withdraw-meeting.js';
+import { OfferedTopics } from '../application/offered-topics.js';
+import { ReadTopics } from '../application/read-topics.js';
+import { TopicStore } from '../store/topic.store.js';
+import { ScriptStore } from '../store/script.store.js';
 import { CallStore } from '../store/call.store.js';
 import { CorrectionStore } from '../store/correction.store.js';
 import { DeskStore } from '../store/desk.store.js';
@@ -23,7 +27,16 @@ export async function openCorrections() {
   const tell = new TellOfCorrection(settings, inbox);
   const use = {
     ...floor.use,
-    correct: new CorrectCall(uow, new CallStore(), corrections, free, tell, new WithdrawMeeting(inbox, free)),
+    correct: new CorrectCall(
+      uow,
+      new CallStore(),
+      corrections,
+      free,
+      tell,
+      new WithdrawMeeting(inbox, free),
+      new OfferedTopics(new ScriptStore()),
+    ),
+    topics: new ReadTopics(uow, new DeskStore(), new TopicStore()),
     recorded: new ReadRecordedCalls(uow, corrections),
     whenCorrected: new WhenCallCorrected(settings, inbox, new DeskStore(), floor.neighbours.webhooks),
   };

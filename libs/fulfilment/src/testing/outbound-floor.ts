@@ -85,6 +85,8 @@ import { InboxStore } from '../store/inbox.store.js';
 import { OutboundCorrectionStore } from '../store/outbound-correction.store.js';
 import { OutboundStore } from '../store/outbound.store.js';
 import { SalespersonStore } from '../store/salesperson.store.js';
+import { OfferedTopics } from '../application/offered-topics.js';
+import { ScriptStore } from '../store/script.store.js';
 import { SlotStore } from '../store/slot.store.js';
 import { WorkInHandStore } from '../store/work-in-hand.store.js';
 import { UsageStore } from '../store/usage.store.js';
@@ -171,7 +173,15 @@ export async function openOutbound(telephony?: Telephony) {
     noteDoNotCall: new NoteDoNotCall(uow, calls, new CallbackStore(), numbers),
     doNotCall: new ReadDoNotCall(uow, numbers),
     recordedOutbound: new ReadRecordedOutbound(uow, records, campaigns),
-    correctCall: new CorrectCall(uow, calls, corrections, free, told, withdraw),
+    correctCall: new CorrectCall(
+      uow,
+      calls,
+      corrections,
+      free,
+      told,
+      withdraw,
+      new OfferedTopics(new ScriptStore()),
+    ),
     whenRejected: new WhenAppointmentRejected(announce, fallen),
     whenWithdrawn: new WhenMeetingWithdrawn(announce, fallen),
     whenCorrected: new WhenCallCorrected(settings, inbox, desks, neighbours.webhooks),

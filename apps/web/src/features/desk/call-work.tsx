@@ -17,8 +17,8 @@ import { useDeskHotkeys } from '../../ui/use-desk-hotkeys';
 import { sameDraft } from '../workplace/draft/draft-merge';
 import { CallPane, HANG_UP_ID } from './call-pane';
 import { callDraft } from './draft-parts';
-import { hasUnsentCase, inputOf, leftBehind, missingOf, withoutLooseNote } from './draft';
-import { chords, outcomeChords } from './keys';
+import { hasUnsentCase, inputOf, leftBehind, missingOf, topicIn, withoutLooseNote, withTopic } from './draft';
+import { chords, outcomeChords, topicChord } from './keys';
 import { OutcomeBar } from './outcome-bar';
 import { Panes } from './panes';
 import { RecordPane } from './record-pane';
@@ -91,6 +91,13 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
     hangUp.mutate({ interactionId: call.id });
   };
 
+  // Picked once more it is taken back: nobody has to say what a call was about.
+  const pickTopic = (topic: string) =>
+    change((before) => {
+      const then = wayOf(call.script, before);
+      return withTopic(then, before, topicIn(then, before) === topic ? '' : topic);
+    });
+
   const complete = async () => {
     if (record.isPending || completing.current) return;
     setAsked(true);
@@ -114,7 +121,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
     record
       .mutateAsync({
         input: {
-          ...inputOf(call.id, draft, draft.outcome!, message, notAsked, now.revision),
+          ...inputOf(call.id, draft, draft.outcome!, message, notAsked, topicIn(way, draft), now.revision),
           throwAway: [...unsent.thrownAway],
         },
       })
@@ -141,6 +148,11 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
         chord,
         label: outcome,
         run: () => change({ outcome }),
+      })),
+      ...call.topics.map((topic, index) => ({
+        chord: topicChord(index),
+        label: topic,
+        run: () => pickTopic(topic),
       })),
     ],
     keysOn,
@@ -196,6 +208,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
       <OutcomeBar
         inHand={inHand}
         missing={missing}
+        topics={{ offered: call.topics, picked: topicIn(way, draft), onPick: pickTopic }}
         unsent={unsent}
         asked={asked}
         moved={moved}

@@ -20,6 +20,7 @@ export const DeskHelp = ({ opened, onClose, keysOn, onKeys }: DeskHelpProps) => 
       chord,
       act: t('keys.outcome', { outcome: t(`outcomes.${outcome}`) }),
     })),
+    { chord: t('keys.topicKey'), act: t('keys.topic') },
   ];
   return (
     <Modal

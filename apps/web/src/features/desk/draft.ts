@@ -11,6 +11,8 @@ export interface Draft {
   callbackNumber: string;
   urgency: Urgency;
   outcome: Outcome | null;
+  /** What the call was about, picked before or without a step that asks it. */
+  topic: string;
   withWhom: string;
   /** Local date and time in Japan, `YYYY-MM-DDTHH:MM`. */
   startsAt: string;
@@ -68,6 +70,7 @@ export const readDraft = (stored: unknown): Draft => {
     callbackNumber: text(raw.callbackNumber),
     urgency: oneOf(urgencies, raw.urgency) ?? 'NORMAL',
     outcome: oneOf(outcomes, raw.outcome) ?? null,
+    topic: text(raw.topic),
     withWhom: text(raw.withWhom),
     startsAt: text(raw.startsAt),
     slotId: text(raw.slotId),
@@ -147,6 +150,21 @@ export const leftBehind = (script: readonly Step[], way: Way, draft: Draft): Ste
     (step) => kindOf(step) === 'note' && draft.notes[step.id]?.trim() && !way.steps.includes(step),
   );
 
+const asksTopic = ({ field }: Step) => field === 'topic';
+
+/** What the call was about: the answer of the step that asks it where the way passes it, otherwise what was picked at the end. */
+export const topicIn = ({ steps }: Way, { notes, topic }: Draft): string => {
+  const asked = steps.find(asksTopic);
+  return (asked && notes[asked.id]) || topic;
+};
+
+/** The same from the end of the call; an answer decides the way anew, as it does in the script. */
+export const withTopic = ({ steps }: Way, draft: Draft, topic: string): Partial<Draft> => {
+  const asked = steps.find(asksTopic);
+  if (!asked) return { topic };
+  return { topic: '', notes: { ...draft.notes, [asked.id]: topic }, jumps: withoutJump(draft, asked) };
+};
+
 const isFilled = (step: Step, draft: Draft): boolean => {
   const kind = kindOf(step);
   if (kind === 'note') return Boolean(draft.notes[step.id]?.trim());
@@ -219,6 +237,7 @@ export const inputOf = (
   outcome: Outcome,
   message: string,
   notAsked: string,
+  topic: string,
   draftRevision: number,
 ): RecordInteractionInput => ({
   interactionId,
@@ -230,6 +249,7 @@ export const inputOf = (
   callbackNumber: orNull(draft.callbackNumber),
   message: orNull(message),
   notAsked: orNull(notAsked),
+  topic: topic || null,
   appointment:
     outcome === 'APPOINTMENT'
       ? {

@@ -19,6 +19,9 @@ export const keyNames = Object.keys(chords) as KeyName[];
 export const outcomeChord = (index: number) => `Ctrl+Shift+Digit${index + 1}`;
 export const outcomeChords = outcomes.map((outcome, index) => ({ outcome, chord: outcomeChord(index) }));
 
+/** Of the topics of a call, in the order of the desk’s list; the tenth is the 0. */
+export const topicChord = (index: number) => `Ctrl+Alt+Digit${(index + 1) % 10}`;
+
 /** `Ctrl+Shift+Digit1` -> `Ctrl+Shift+1`, as it is printed on the keys. */
 export const chordText = (chord: string) => chord.replace(/Key|Digit/g, '');
 

@@ -7,6 +7,7 @@ import { timeOfDay } from '../workplace/pieces/server-clock';
 import { type Missing, outcomeId } from './draft';
 import styles from './desk.module.css';
 import { chords, chordText, outcomeChords } from './keys';
+import { type TopicPick, TopicRow } from './topic-row';
 import { UnsentBar } from './unsent-bar';
 import { type DraftInHand, shownPart } from './use-draft';
 import type { Unsent } from './use-unsent';
@@ -14,6 +15,7 @@ import type { Unsent } from './use-unsent';
 interface OutcomeBarProps {
   inHand: DraftInHand;
   missing: readonly Missing[];
+  topics: TopicPick;
   unsent: Unsent;
   asked: boolean;
   /** The draft changed while it was being completed: the agent looks at it before it is sent. */
@@ -27,6 +29,7 @@ interface OutcomeBarProps {
 export const OutcomeBar = ({
   inHand,
   missing,
+  topics,
   unsent,
   asked,
   moved,
@@ -46,6 +49,7 @@ export const OutcomeBar = ({
       />
       {record.isError && <Problem error={record.error} />}
       <UnsentBar unsent={unsent} />
+      <TopicRow {...topics} />
       <div className={styles.barRow}>
         <fieldset className={styles.choices}>
           <legend>{t('outcome.label')}</legend>

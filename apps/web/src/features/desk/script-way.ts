@@ -28,6 +28,7 @@ export interface Way {
 
 export const answersOf = (step: Step): readonly string[] => {
   if (step.field === 'urgency') return ['normal', 'today', 'now'];
+  if (step.field === 'topic') return step.choices;
   if (step.field !== 'message') return [];
   if (step.kind === 'YES_NO') return ['yes', 'no'];
   return step.kind === 'CHOICE' ? step.choices : [];

@@ -13,6 +13,7 @@ import { dayAt, DAY_MS, PeriodForm } from '../fulfilment/period-form';
 import { DataTable } from '../workplace/pieces/data-table';
 import { clockText } from '../workplace/pieces/server-clock';
 import { CallBars, type CallSpan, withoutGaps } from './call-bars';
+import { Topics } from './report-topics';
 import { HalfHours, hourOf } from './half-hours';
 
 type Report = FloorReportQuery['floorReport'];
@@ -108,6 +109,7 @@ const Found = ({ report, deskId }: { report: Report; deskId: string | null }) =>
           ]}
         />
       </Section>
+      <Topics topics={report.topics} />
       <Disclosure label={t(byHalfHour ? 'report.timeTable' : 'report.byDayTable')}>
         <DataTable
           caption={t(byHalfHour ? 'report.timeTable' : 'report.byDayTable')}
@@ -139,9 +141,11 @@ const Found = ({ report, deskId }: { report: Report; deskId: string | null }) =>
         />
       </Disclosure>
       <Disclosure label={t('report.how')}>
-        {(['howLevel', 'howLongest', 'howHandle', 'howWrapUp', 'howOccupancy'] as const).map((line) => (
-          <p key={line}>{t(`report.${line}`)}</p>
-        ))}
+        {(['howLevel', 'howLongest', 'howHandle', 'howWrapUp', 'howOccupancy', 'howTopics'] as const).map(
+          (line) => (
+            <p key={line}>{t(`report.${line}`)}</p>
+          ),
+        )}
       </Disclosure>
     </>
   );

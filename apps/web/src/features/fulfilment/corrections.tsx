@@ -28,6 +28,7 @@ export const Corrections = ({ of: { corrections } }: { of: ReportFieldsFragment 
                 : [{ label: t('formerUrgency'), value: t(`urgency.${former.urgency}`) }]),
               ...(former.callerName ? [{ label: t('formerName'), value: former.callerName }] : []),
               ...(former.callbackNumber ? [{ label: t('formerNumber'), value: former.callbackNumber }] : []),
+              ...(former.topic ? [{ label: t('topic.name'), value: former.topic }] : []),
               ...(former.message ? [{ label: t('formerMessage'), value: former.message }] : []),
             ]}
           />

@@ -142,6 +142,7 @@ const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
           ...(isOwner
             ? [line(t('testNumbers.title'), 'test-numbers', <TestNumbersLine deskId={desk.id} />)]
             : []),
+          line(t('topics'), 'topics', <Several items={desk.topics} none={t('topicsNone')} />),
           line(t('rules'), 'rules', <Several items={desk.rules} none={t('rulesNone')} />),
           line(
             t('script'),

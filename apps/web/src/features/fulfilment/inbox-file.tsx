@@ -1,14 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/index';
+import type { Narrowing } from './inbox-narrowed';
 import { Disclosure } from '../../ui/disclosure';
 
+interface InboxFileProps {
+  onlyOpen: boolean;
+  search: string;
+  narrowed: Narrowing;
+}
+
 /** What the screen shows, as a table: the same filters, all pages. */
-export const InboxFile = ({ onlyOpen, search }: { onlyOpen: boolean; search: string }) => {
+export const InboxFile = ({ onlyOpen, search, narrowed }: InboxFileProps) => {
   const { t } = useTranslation('inbox');
   const address = (encoding: string) => {
     const asked = new URLSearchParams({ encoding, language: currentLanguage() });
     if (onlyOpen) asked.set('show', 'open');
     if (search) asked.set('search', search);
+    const { deskId, ...others } = narrowed;
+    for (const [name, value] of Object.entries({ ...others, desk: deskId }))
+      if (value !== null) asked.set(name, value);
     return `/files/inbox.csv?${asked.toString()}`;
   };
   return (

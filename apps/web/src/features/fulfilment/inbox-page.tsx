@@ -19,6 +19,7 @@ import { PageKeys, usePageKeys } from '../../ui/page-keys';
 import { Empty } from '../../ui/states';
 import { Callbacks } from './callbacks';
 import styles from './inbox.module.css';
+import { Narrowed, narrowedBy } from './inbox-narrowed';
 import { InboxFile } from './inbox-file';
 import { JustDone, ReportCard } from './report-card';
 import { useInboxKeys } from './use-inbox-keys';
@@ -156,10 +157,11 @@ const Inbox = () => {
   const [params, setParams] = useSearchParams();
   const onlyOpen = params.get('show') !== 'all';
   const search = params.get('search') ?? '';
+  const narrowed = narrowedBy(params);
   const list = useRef<HTMLDivElement>(null);
   const reports = useAskPages(
     ReportsDocument,
-    { onlyOpen, search: search || null, first: pageSize },
+    { ...narrowed, onlyOpen, search: search || null, first: pageSize },
     ({ reports: { next } }) => next,
     { refetchEveryMs: refreshMs },
   );
@@ -184,6 +186,7 @@ const Inbox = () => {
         onShow={(open) => change('show', open ? '' : 'all')}
         onSearch={(text) => change('search', text)}
       />
+      {narrowed.topic !== null && <Narrowed {...narrowed} topic={narrowed.topic} />}
       <Answered query={reports}>
         {({ pages }) => {
           const items = pages.flatMap(({ reports: page }) => page.items);
@@ -211,7 +214,7 @@ const Inbox = () => {
                   {t('more')}
                 </SecondaryButton>
               )}
-              {items.length > 0 && <InboxFile onlyOpen={onlyOpen} search={search} />}
+              {items.length > 0 && <InboxFile onlyOpen={onlyOpen} search={search} narrowed={narrowed} />}
             </div>
           );
         }}

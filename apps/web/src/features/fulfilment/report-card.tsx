@@ -40,6 +40,7 @@ const CallDetails = ({ report, children }: { report: ReportFieldsFragment; child
       <KeyValueList
         items={[
           { label: t('desk'), value: report.deskName },
+          { label: t('topic.name'), value: report.topic ?? t('topic.open') },
           ...(talkSeconds === null
             ? []
             : [

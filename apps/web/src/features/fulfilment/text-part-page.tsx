@@ -7,7 +7,7 @@ import { useDeskAddress } from './desk-address';
 import { DeskEditor, WithDesk } from './desk-editor';
 import { useDeskChange } from './use-desk-change';
 
-const parts = ['name', 'greeting', 'recording', 'reports', 'rules'] as const;
+const parts = ['name', 'greeting', 'recording', 'reports', 'rules', 'topics'] as const;
 type Part = (typeof parts)[number];
 
 const linesOf = (typed: string) =>
@@ -26,7 +26,8 @@ const textOf = (desk: DeskFieldsFragment, part: Part): string => {
     case 'reports':
       return desk.reportEmails.join('\n');
     case 'rules':
-      return desk.rules.join('\n');
+    case 'topics':
+      return desk[part].join('\n');
   }
 };
 
@@ -40,7 +41,8 @@ const changeOf = (part: Part, typed: string): Partial<DeskInput> => {
     case 'reports':
       return { reportEmails: linesOf(typed.normalize('NFKC')) };
     case 'rules':
-      return { rules: linesOf(typed) };
+    case 'topics':
+      return { [part]: linesOf(typed) };
   }
 };
 

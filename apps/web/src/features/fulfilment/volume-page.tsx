@@ -8,6 +8,7 @@ import { Empty } from '../../ui/states';
 import { dayAt, DAY_MS, PeriodForm } from './period-form';
 import { ReasonPlot } from './reason-plot';
 import styles from './inbox.module.css';
+import { TopicPlot } from './topic-plot';
 import { ByDay, ByHour, ByReason, Download } from './volume-plots';
 
 /** Whoever has people called chooses between calls that came in and calls that were made. */
@@ -72,6 +73,11 @@ const VolumePage = () => {
                   count: cells.reduce((sum, { calls }) => sum + calls, 0),
                 })}
               </p>
+              {!made && (
+                <Section title={t('topic.title')} full>
+                  <TopicPlot deskId={deskId} from={from} until={until} />
+                </Section>
+              )}
               <Section title={t(made ? 'reasons.titleMade' : 'reasons.title')} full>
                 <ReasonPlot deskId={deskId} from={from} until={until} made={made} />
               </Section>

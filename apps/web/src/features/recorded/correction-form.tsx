@@ -41,6 +41,7 @@ export const CorrectionForm = ({
       callerKana: call.callerKana ?? '',
       callbackNumber: call.callbackNumber ?? '',
       message: call.message ?? '',
+      topic: call.topic ?? '',
       reason: '',
     },
     {
@@ -65,11 +66,14 @@ export const CorrectionForm = ({
           callerKana: orNull(values.callerKana),
           callbackNumber: orNull(values.callbackNumber),
           message: orNull(values.message),
+          topic: values.topic || null,
           reason: values.reason.trim(),
         },
       },
       { onSuccess: onDone, onError: (error) => void showRefusal(error), onSettled: () => setAsking(false) },
     );
+  // A topic that the desk no longer has is still what this call says.
+  const topics = [...new Set([...(call.topic ? [call.topic] : []), ...call.topics])];
   const frees = call.outcome && !freeOfCharge.includes(call.outcome) && freeOfCharge.includes(values.outcome);
   return (
     <Form onSubmit={submit}>
@@ -93,6 +97,15 @@ export const CorrectionForm = ({
         data={urgencies.map((value) => ({ value, label: t(`call-desk:urgencies.${value}`) }))}
         onChange={({ currentTarget }) => set('urgency', currentTarget.value as Urgency)}
       />
+      {topics.length > 0 && (
+        <NativeSelect
+          id="topic"
+          label={t('topic')}
+          value={values.topic}
+          data={[{ value: '', label: t('topicOpen') }, ...topics]}
+          onChange={({ currentTarget }) => set('topic', currentTarget.value)}
+        />
+      )}
       {textFields.map((field) => (
         <TextInput key={field} {...text(field)} label={t(field)} autoComplete="off" />
       ))}

@@ -48,6 +48,15 @@ export const askingOf = ({ field, kind }: Step): Asking => {
   return askings.find((asking) => isKind(asking) && kinds[asking] === kind) ?? 'text';
 };
 
+/** Whether the answer of the step is what the call was about; one step of a script asks it. */
+export const asksTopic = ({ field }: Step): boolean => field === 'topic';
+
+/** The mark goes to this step, or away from it. */
+export const markTopic = (step: Step, marked: boolean): Step => ({
+  ...step,
+  field: marked ? 'topic' : 'message',
+});
+
 /** Another way of asking has other answers; branches of answers that are gone go with them. */
 export const ask = (step: Step, asking: Asking): Step => {
   const noted = isKind(asking);

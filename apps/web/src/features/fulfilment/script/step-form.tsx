@@ -6,9 +6,11 @@ import {
   type Asking,
   askingOf,
   askings,
+  asksTopic,
   campaignAskings,
   choose,
   lead,
+  markTopic,
   type Step,
   type Steps,
 } from './edit-steps';
@@ -29,6 +31,7 @@ export const StepForm = ({ steps, step, inCampaign, onChange }: StepFormProps) =
   const number = steps.indexOf(step) + 1;
   const type = (part: Partial<Step>, key: string) => onChange({ ...step, ...part }, `${key}-${step.id}`);
   const asking = askingOf(step);
+  const topicElsewhere = !asksTopic(step) && steps.some(asksTopic);
   const target = (value: string) => value || null;
   const places = [
     ...steps.flatMap(({ id, title }, i) =>
@@ -80,6 +83,15 @@ export const StepForm = ({ steps, step, inCampaign, onChange }: StepFormProps) =
             if (typed.join('\n') !== step.choices.join('\n'))
               onChange(choose(step, typed), `choices-${step.id}`);
           }}
+        />
+      )}
+      {asking === 'choice' && !inCampaign && (
+        <Checkbox
+          label={t('builder.topic')}
+          description={t(topicElsewhere ? 'builder.topicElsewhere' : 'builder.topicHint')}
+          checked={asksTopic(step)}
+          disabled={topicElsewhere}
+          onChange={({ currentTarget: { checked } }) => onChange(markTopic(step, checked))}
         />
       )}
       {asking !== 'nothing' && (

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { FloorReportQuery } from '../../graphql/generated/graphql';
+import { formatNumber } from '../../i18n/format';
+import { Section } from '../../ui/page';
+import { DataTable } from '../workplace/pieces/data-table';
+
+/** What the calls of each desk were about, most first. */
+export const Topics = ({ topics }: { topics: FloorReportQuery['floorReport']['topics'] }) => {
+  const { t } = useTranslation('floor');
+  if (topics.length === 0) return null;
+  const ofDesk = new Map<string, number>();
+  for (const { deskId, calls } of topics) ofDesk.set(deskId, (ofDesk.get(deskId) ?? 0) + calls);
+  return (
+    <Section title={t('report.topics')} full>
+      <DataTable
+        caption={t('report.topics')}
+        rows={topics}
+        rowKey={({ deskId, topic }) => `${deskId} ${topic ?? ''}`}
+        columns={[
+          { key: 'desk', head: t('byDesk.desk'), cell: ({ deskName }) => deskName },
+          { key: 'topic', head: t('report.topic'), cell: ({ topic }) => topic ?? t('report.topicOpen') },
+          {
+            key: 'calls',
+            head: t('byDesk.calls'),
+            numeric: true,
+            cell: ({ calls }) => t('report.calls', { count: calls }),
+          },
+          {
+            key: 'share',
+            head: t('report.topicShare'),
+            numeric: true,
+            cell: ({ deskId, calls }) =>
+              t('percent', { value: formatNumber((calls / ofDesk.get(deskId)!) * 100) }),
+          },
+        ]}
+      />
+    </Section>
+  );
+};
