@@ -485,6 +485,26 @@ AS $function$
       $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.carry_desk_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        UPDATE fulfilment.desk SET number_kind = NEW.kind, number_phone = NEW.phone, number_since_on = NEW.since_on WHERE id = NEW.desk_id;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.carry_identity_check()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        UPDATE fulfilment.desk SET identity_checked_on = NEW.checked_on WHERE id = NEW.desk_id;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION fulfilment.count_ended_call()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -506,6 +526,22 @@ AS $function$
         RETURN NULL;
       END $function$;
 -- closed to madoguchi_app
+
+CREATE OR REPLACE FUNCTION fulfilment.keep_desk_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF (NEW.number_kind, NEW.number_phone, NEW.number_since_on) IS DISTINCT FROM (OLD.number_kind, OLD.number_phone, OLD.number_since_on)
+            AND (NEW.number_kind, NEW.number_phone, NEW.number_since_on) IS DISTINCT FROM
+              (SELECT (n.kind, n.phone, n.since_on) FROM fulfilment.desk_number n WHERE n.desk_id = NEW.id ORDER BY n.id DESC LIMIT 1)
+          OR NEW.identity_checked_on IS DISTINCT FROM OLD.identity_checked_on AND NEW.identity_checked_on IS DISTINCT FROM
+              (SELECT c.checked_on FROM fulfilment.identity_check c WHERE c.desk_id = NEW.id ORDER BY c.id DESC LIMIT 1) THEN
+          RAISE EXCEPTION 'A desk says of its number what was written down' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
+      END $function$;
+-- madoguchi_app may execute it
 
 CREATE OR REPLACE FUNCTION fulfilment.keep_for_digest()
  RETURNS trigger
@@ -559,6 +595,15 @@ AS $function$
           RAISE EXCEPTION 'A test number is only ever ended, once' USING ERRCODE = 'restrict_violation';
         END IF;
         RETURN NEW;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.keep_what_was_checked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        RAISE EXCEPTION 'Numbers and identity checks are only ever added to' USING ERRCODE = 'restrict_violation';
       END $function$;
 -- madoguchi_app may execute it
 
@@ -3434,6 +3479,10 @@ CREATE TABLE fulfilment.desk (
   closed_days jsonb DEFAULT '[]'::jsonb NOT NULL,
   recording_notice text,
   urgency_rules jsonb DEFAULT '[]'::jsonb NOT NULL,
+  number_kind text DEFAULT 'own_forwarded'::text NOT NULL,
+  number_phone text,
+  number_since_on date,
+  identity_checked_on date,
   CONSTRAINT desk_pkey PRIMARY KEY (id),
   CONSTRAINT desk_with_its_parties UNIQUE (id, contract_id, client_id, operator_id),
   CONSTRAINT one_desk_per_contract UNIQUE (contract_id),
@@ -3443,6 +3492,7 @@ CREATE TABLE fulfilment.desk (
   CONSTRAINT greeting_length CHECK (((char_length(greeting) >= 1) AND (char_length(greeting) <= 500))),
   CONSTRAINT hours_are_a_list CHECK ((jsonb_typeof(hours) = 'array'::text)),
   CONSTRAINT knowledge_is_a_list CHECK ((jsonb_typeof(knowledge) = 'array'::text)),
+  CONSTRAINT known_kind_of_desk_number CHECK ((number_kind = ANY (ARRAY['own_forwarded'::text, 'lent'::text]))),
   CONSTRAINT known_report_language CHECK ((report_language = ANY (ARRAY['ja'::text, 'en'::text]))),
   CONSTRAINT recording_notice_length CHECK (((char_length(recording_notice) >= 1) AND (char_length(recording_notice) <= 300))),
   CONSTRAINT script_is_a_list CHECK ((jsonb_typeof(script) = 'array'::text)),
@@ -3458,6 +3508,7 @@ CREATE INDEX desk_by_operator ON fulfilment.desk USING btree (operator_id);
 ALTER TABLE fulfilment.desk ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.desk FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_walls ON fulfilment.desk FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+CREATE TRIGGER desk_number_as_written BEFORE UPDATE OF number_kind, number_phone, number_since_on, identity_checked_on ON fulfilment.desk FOR EACH ROW EXECUTE FUNCTION fulfilment.keep_desk_number();
 GRANT INSERT, SELECT, UPDATE ON fulfilment.desk TO madoguchi_app;
 
 CREATE TABLE fulfilment.desk_case (
@@ -3553,6 +3604,30 @@ ALTER TABLE fulfilment.desk_digest ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.desk_digest FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_digest_walls ON fulfilment.desk_digest FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.desk_digest TO madoguchi_app;
+
+CREATE TABLE fulfilment.desk_number (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  kind text NOT NULL,
+  phone text NOT NULL,
+  since_on date NOT NULL,
+  written_by text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT desk_number_pkey PRIMARY KEY (id),
+  CONSTRAINT desk_number_is_a_phone CHECK ((phone ~ '^[+]?[0-9]{3,20}$'::text)),
+  CONSTRAINT known_number_kind CHECK ((kind = ANY (ARRAY['own_forwarded'::text, 'lent'::text]))),
+  CONSTRAINT desk_number_desk_id_contract_id_client_id_operator_id_fkey FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+CREATE INDEX numbers_of_a_desk ON fulfilment.desk_number USING btree (desk_id, id);
+ALTER TABLE fulfilment.desk_number ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.desk_number FORCE ROW LEVEL SECURITY;
+CREATE POLICY desk_number_walls ON fulfilment.desk_number FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+CREATE TRIGGER desk_carries_its_number AFTER INSERT ON fulfilment.desk_number FOR EACH ROW EXECUTE FUNCTION fulfilment.carry_desk_number();
+CREATE TRIGGER desk_number_stays BEFORE DELETE OR UPDATE ON fulfilment.desk_number FOR EACH ROW EXECUTE FUNCTION fulfilment.keep_what_was_checked();
+GRANT INSERT, SELECT ON fulfilment.desk_number TO madoguchi_app;
 
 CREATE TABLE fulfilment.desk_queue (
   desk_id uuid NOT NULL,
@@ -3812,6 +3887,43 @@ ALTER TABLE fulfilment.goods ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.goods FORCE ROW LEVEL SECURITY;
 CREATE POLICY goods_walls ON fulfilment.goods FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.goods TO madoguchi_app;
+
+CREATE TABLE fulfilment.identity_check (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  party text NOT NULL,
+  document text NOT NULL,
+  document_last text,
+  method text NOT NULL,
+  checked_on date NOT NULL,
+  name text NOT NULL,
+  address text NOT NULL,
+  born_on date,
+  representative text,
+  purpose text NOT NULL,
+  business text NOT NULL,
+  beneficial_owner text,
+  reason text,
+  checked_by text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT identity_check_pkey PRIMARY KEY (id),
+  CONSTRAINT a_corporation_is_asked_who_owns_it CHECK (((party <> 'corporation'::text) OR ((representative IS NOT NULL) AND (beneficial_owner IS NOT NULL)))),
+  CONSTRAINT a_my_number_card_leaves_no_number CHECK (((document <> 'my_number_card'::text) OR (document_last IS NULL))),
+  CONSTRAINT a_person_has_a_day_of_birth CHECK (((party <> 'sole_proprietor'::text) OR (born_on IS NOT NULL))),
+  CONSTRAINT known_party CHECK ((party = ANY (ARRAY['corporation'::text, 'sole_proprietor'::text]))),
+  CONSTRAINT last_characters_of_a_document CHECK ((document_last ~ '^[0-9A-Z]{1,4}$'::text)),
+  CONSTRAINT identity_check_desk_id_contract_id_client_id_operator_id_fkey FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+CREATE INDEX checks_of_a_desk ON fulfilment.identity_check USING btree (desk_id, id);
+ALTER TABLE fulfilment.identity_check ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.identity_check FORCE ROW LEVEL SECURITY;
+CREATE POLICY identity_check_walls ON fulfilment.identity_check FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+CREATE TRIGGER desk_carries_its_check AFTER INSERT ON fulfilment.identity_check FOR EACH ROW EXECUTE FUNCTION fulfilment.carry_identity_check();
+CREATE TRIGGER identity_check_stays BEFORE DELETE OR UPDATE ON fulfilment.identity_check FOR EACH ROW EXECUTE FUNCTION fulfilment.keep_what_was_checked();
+GRANT INSERT, SELECT ON fulfilment.identity_check TO madoguchi_app;
 
 CREATE TABLE fulfilment.inbound_mail (
   message_hash text NOT NULL,

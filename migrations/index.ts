@@ -132,6 +132,7 @@ import { DeadlinesTold1764000013300 } from './1764000013300-deadlines-told.js';
 import { OutsideHours1764000013400 } from './1764000013400-outside-hours.js';
 import { ContactChoice1764000013200 } from './1764000013200-contact-choice.js';
 import { MeetingsToDecide1764000013520 } from './1764000013520-meetings-to-decide.js';
+import { DeskNumbers1764000013700 } from './1764000013700-desk-numbers.js';
 import { CommandsAreFrozen1764000013510 } from './1764000013510-commands-are-frozen.js';
 import { FloorHandling1764000013500 } from './1764000013500-floor-handling.js';
 
@@ -273,4 +274,5 @@ export const migrations = [
   OutsideHours1764000013400,
   CommandsAreFrozen1764000013510,
   MeetingsToDecide1764000013520,
+  DeskNumbers1764000013700,
 ];

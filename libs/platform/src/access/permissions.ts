@@ -28,6 +28,9 @@ const allowed = {
   'request.read': ['owner', 'supervisor', 'manager'],
   'desk.answer': ['supervisor', 'manager'],
   'desk.write': ['owner', 'supervisor'],
+  // Whom a number is lent to (犯罪収益移転防止法): the client sees that it was checked, not what was written down.
+  'identity.check': ['supervisor', 'manager'],
+  'identity.read': ['supervisor', 'manager', 'admin'],
   'news.read': ['owner', 'supervisor'],
   'report.read': ['owner'],
   'report.write': ['owner'],
