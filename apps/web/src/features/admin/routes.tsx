@@ -23,7 +23,7 @@ export const routes: RouteObject[] = [
       screen('/admin/contracts', ['workplace', 'contract'], () => import('../workplace/contracts-page')),
       screen(
         '/admin/contracts/:contractId',
-        ['workplace', 'contract'],
+        ['workplace', 'contract', 'desk'],
         () => import('../workplace/contract-page'),
       ),
       screen('/admin/check-ups', ['admin', 'diagnosis'], () => import('./funnel-page')),

@@ -515,6 +515,12 @@ export type DeskInput = {
   urgencyRules?: Array<UrgencyRuleInput> | null | undefined;
 };
 
+export type DeskNumberInput = {
+  kind: NumberKind;
+  phone: string;
+  sinceOn: string;
+};
+
 export type DeskPart =
   | 'CLOSED_DAYS'
   | 'GREETING'
@@ -656,6 +662,47 @@ export type GoodsInput = {
   taxRateBps: number;
 };
 
+export type IdentityCheckInput = {
+  address: string;
+  /** Of a corporation */
+  beneficialOwner?: string | null | undefined;
+  /** Of a sole proprietor */
+  bornOn?: string | null | undefined;
+  business: string;
+  checkedOn: string;
+  document: IdentityDocument;
+  /** The last 1–4 characters of its number; none of a マイナンバーカード */
+  documentLast?: string | null | undefined;
+  method: IdentityCheckMethod;
+  name: string;
+  party: IdentityParty;
+  purpose: string;
+  /** Needed of every record after the first */
+  reason?: string | null | undefined;
+  /** Of a corporation: who acts for it */
+  representative?: string | null | undefined;
+};
+
+export type IdentityCheckMethod =
+  | 'BY_POST'
+  | 'EKYC'
+  | 'IN_PERSON'
+  | 'REGISTRY';
+
+export type IdentityDocument =
+  | 'DRIVERS_LICENSE'
+  | 'DRIVING_HISTORY'
+  | 'MY_NUMBER_CARD'
+  | 'OFFICIAL_PAPER'
+  | 'REGISTRY_CERTIFICATE'
+  | 'RESIDENCE_CARD'
+  | 'SEAL_CERTIFICATE'
+  | 'SPECIAL_PERMANENT_RESIDENT';
+
+export type IdentityParty =
+  | 'CORPORATION'
+  | 'SOLE_PROPRIETOR';
+
 export type InviteInput = {
   email: string;
   role: Role;
@@ -727,6 +774,11 @@ export type LogCallInput = {
 export type LostDepositDecision =
   | 'ASKED'
   | 'WAIVED';
+
+/** Whose number the desk answers: the client’s own, forwarded, or one of the operator’s that is lent to it */
+export type NumberKind =
+  | 'LENT'
+  | 'OWN_FORWARDED';
 
 export type ObjectionStatus =
   | 'ACCEPTED'
@@ -3071,7 +3123,7 @@ export type SetDeskQueueMutation = { setDeskQueue: { deskId: string } };
 export type FloorDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FloorDesksQuery = { desks: Array<{ id: string, name: string, clientName: string, accepting: boolean, openFrom: string, operatorName: string, knowledge: Array<{ id: string }> }> };
+export type FloorDesksQuery = { desks: Array<{ id: string, name: string, clientName: string, accepting: boolean, identityMissing: boolean, openFrom: string, operatorName: string, knowledge: Array<{ id: string }> }> };
 
 export type CallStoryQueryVariables = Exact<{
   interactionId: string | number;
@@ -3182,7 +3234,32 @@ export type RestoreDeskMutationVariables = Exact<{
 
 export type RestoreDeskMutation = { restoreDesk: { id: string, version: number } };
 
-export type DeskFieldsFragment = { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
+export type IdentityCheckFieldsFragment = { id: string, party: IdentityParty, document: IdentityDocument, documentLast: string | null, method: IdentityCheckMethod, checkedOn: string, name: string, address: string, bornOn: string | null, representative: string | null, purpose: string, business: string, beneficialOwner: string | null, reason: string | null, byName: string | null, writtenAt: string };
+
+export type DeskNumbersQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type DeskNumbersQuery = { deskNumbers: { deskId: string, keptUntil: string | null, numbers: Array<{ kind: NumberKind, phone: string, sinceOn: string, byName: string | null, writtenAt: string }>, checks: Array<{ id: string, party: IdentityParty, document: IdentityDocument, documentLast: string | null, method: IdentityCheckMethod, checkedOn: string, name: string, address: string, bornOn: string | null, representative: string | null, purpose: string, business: string, beneficialOwner: string | null, reason: string | null, byName: string | null, writtenAt: string }> } };
+
+export type SetDeskNumberMutationVariables = Exact<{
+  deskId: string | number;
+  input: DeskNumberInput;
+}>;
+
+
+export type SetDeskNumberMutation = { setDeskNumber: { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, numberKind: NumberKind, numberPhone: string | null, numberSinceOn: string | null, identityCheckedOn: string | null, identityMissing: boolean, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+
+export type RecordIdentityCheckMutationVariables = Exact<{
+  deskId: string | number;
+  input: IdentityCheckInput;
+}>;
+
+
+export type RecordIdentityCheckMutation = { recordIdentityCheck: { deskId: string } };
+
+export type DeskFieldsFragment = { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, numberKind: NumberKind, numberPhone: string | null, numberSinceOn: string | null, identityCheckedOn: string | null, identityMissing: boolean, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
 export type RecordingFieldsFragment = { id: string, address: string, keptUntil: string, state: RecordingState };
 
@@ -3286,14 +3363,14 @@ export type AddChatMutation = { addChat: { id: string } };
 export type DesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DesksQuery = { desks: Array<{ id: string, name: string, contractId: string, accepting: boolean, limitedTo: LimitMode | null, openFrom: string, restDays: Array<{ day: string, ja: string, en: string }> }> };
+export type DesksQuery = { desks: Array<{ id: string, name: string, contractId: string, accepting: boolean, identityMissing: boolean, limitedTo: LimitMode | null, openFrom: string, restDays: Array<{ day: string, ja: string, en: string }> }> };
 
 export type DeskQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DeskQuery = { desk: { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type DeskQuery = { desk: { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, numberKind: NumberKind, numberPhone: string | null, numberSinceOn: string | null, identityCheckedOn: string | null, identityMissing: boolean, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type ReportsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -3334,7 +3411,7 @@ export type UpdateDeskMutationVariables = Exact<{
 }>;
 
 
-export type UpdateDeskMutation = { updateDesk: { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type UpdateDeskMutation = { updateDesk: { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, numberKind: NumberKind, numberPhone: string | null, numberSinceOn: string | null, identityCheckedOn: string | null, identityMissing: boolean, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type MarkReportDoneMutationVariables = Exact<{
   reportId: string | number;
@@ -5914,6 +5991,26 @@ export const RatedReportFieldsFragmentDoc = new TypedDocumentString(`
   remark
 }
     `, {"fragmentName":"RatedReportFields"}) as unknown as TypedDocumentString<RatedReportFieldsFragment, unknown>;
+export const IdentityCheckFieldsFragmentDoc = new TypedDocumentString(`
+    fragment IdentityCheckFields on IdentityCheck {
+  id
+  party
+  document
+  documentLast
+  method
+  checkedOn
+  name
+  address
+  bornOn
+  representative
+  purpose
+  business
+  beneficialOwner
+  reason
+  byName
+  writtenAt
+}
+    `, {"fragmentName":"IdentityCheckFields"}) as unknown as TypedDocumentString<IdentityCheckFieldsFragment, unknown>;
 export const DeskFieldsFragmentDoc = new TypedDocumentString(`
     fragment DeskFields on Desk {
   id
@@ -5940,6 +6037,11 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
   callsPeople
   takesOrders
   limitedTo
+  numberKind
+  numberPhone
+  numberSinceOn
+  identityCheckedOn
+  identityMissing
   rules
   urgencyRules {
     name
@@ -14755,6 +14857,7 @@ export const FloorDesksDocument = new TypedDocumentString(`
     name
     clientName
     accepting
+    identityMissing
     openFrom
     operatorName
     knowledge {
@@ -15045,6 +15148,125 @@ export const RestoreDeskDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RestoreDeskMutation, RestoreDeskMutationVariables>;
+export const DeskNumbersDocument = new TypedDocumentString(`
+    query DeskNumbers($deskId: ID!) {
+  deskNumbers(deskId: $deskId) {
+    deskId
+    keptUntil
+    numbers {
+      kind
+      phone
+      sinceOn
+      byName
+      writtenAt
+    }
+    checks {
+      ...IdentityCheckFields
+    }
+  }
+}
+    fragment IdentityCheckFields on IdentityCheck {
+  id
+  party
+  document
+  documentLast
+  method
+  checkedOn
+  name
+  address
+  bornOn
+  representative
+  purpose
+  business
+  beneficialOwner
+  reason
+  byName
+  writtenAt
+}`) as unknown as TypedDocumentString<DeskNumbersQuery, DeskNumbersQueryVariables>;
+export const SetDeskNumberDocument = new TypedDocumentString(`
+    mutation SetDeskNumber($deskId: ID!, $input: DeskNumberInput!) {
+  setDeskNumber(deskId: $deskId, input: $input) {
+    ...DeskFields
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskFields on Desk {
+  id
+  version
+  contractId
+  clientName
+  name
+  greeting
+  closedOnHolidays
+  closedDays {
+    from
+    until
+    name
+  }
+  recordingNotice
+  restDays {
+    day
+    ja
+    en
+  }
+  reportEmails
+  openFrom
+  accepting
+  callsPeople
+  takesOrders
+  limitedTo
+  numberKind
+  numberPhone
+  numberSinceOn
+  identityCheckedOn
+  identityMissing
+  rules
+  urgencyRules {
+    name
+    words
+    callers
+    during
+    urgency
+    reach {
+      who
+      channel
+    }
+  }
+  operatorName
+  hours {
+    weekday
+    opensAt
+    closesAt
+  }
+  script {
+    ...ScriptStepFields
+  }
+  knowledge {
+    id
+    question
+    answer
+  }
+}`) as unknown as TypedDocumentString<SetDeskNumberMutation, SetDeskNumberMutationVariables>;
+export const RecordIdentityCheckDocument = new TypedDocumentString(`
+    mutation RecordIdentityCheck($deskId: ID!, $input: IdentityCheckInput!) {
+  recordIdentityCheck(deskId: $deskId, input: $input) {
+    deskId
+  }
+}
+    `) as unknown as TypedDocumentString<RecordIdentityCheckMutation, RecordIdentityCheckMutationVariables>;
 export const RecordingRulesDocument = new TypedDocumentString(`
     query RecordingRules($deskId: ID!) {
   recordingRules(deskId: $deskId) {
@@ -15251,6 +15473,7 @@ export const DesksDocument = new TypedDocumentString(`
     name
     contractId
     accepting
+    identityMissing
     limitedTo
     openFrom
     restDays {
@@ -15306,6 +15529,11 @@ fragment DeskFields on Desk {
   callsPeople
   takesOrders
   limitedTo
+  numberKind
+  numberPhone
+  numberSinceOn
+  identityCheckedOn
+  identityMissing
   rules
   urgencyRules {
     name
@@ -15602,6 +15830,11 @@ fragment DeskFields on Desk {
   callsPeople
   takesOrders
   limitedTo
+  numberKind
+  numberPhone
+  numberSinceOn
+  identityCheckedOn
+  identityMissing
   rules
   urgencyRules {
     name
