@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   DeskDocument,
@@ -27,19 +27,26 @@ import { IdentityRecords } from './identity-records';
 
 const kinds: readonly NumberKind[] = ['OWN_FORWARDED', 'LENT'];
 
-const NumberForm = ({ desk, today }: { desk: DeskFieldsFragment; today: string }) => {
+interface NumberFormProps {
+  desk: DeskFieldsFragment;
+  today: string;
+  kind: NumberKind;
+  onKind: (kind: NumberKind) => void;
+}
+
+const NumberForm = ({ desk, today, kind, onKind }: NumberFormProps) => {
   const { t } = useTranslation('desk');
   const save = useTell(SetDeskNumberDocument, [DeskDocument, DeskNumbersDocument]);
   const missing = (typed: string) => (typed.trim() === '' ? t('identity.required') : undefined);
   const fields = useFields(
-    { kind: desk.numberKind, phone: desk.numberPhone ?? '', sinceOn: desk.numberSinceOn ?? today },
+    { phone: desk.numberPhone ?? '', sinceOn: desk.numberSinceOn ?? today },
     { phone: missing, sinceOn: missing },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (save.isPending || !fields.check()) return;
     save.mutate(
-      { deskId: desk.id, input: fields.values },
+      { deskId: desk.id, input: { ...fields.values, kind } },
       { onError: (error) => void fields.showRefusal(error) },
     );
   };
@@ -55,8 +62,8 @@ const NumberForm = ({ desk, today }: { desk: DeskFieldsFragment; today: string }
           label: t(`number.kinds.${value}`),
           hint: t(`number.hints.${value}`),
         }))}
-        chosen={[fields.values.kind]}
-        onChoose={([kind]) => fields.set('kind', kind as NumberKind)}
+        chosen={[kind]}
+        onChoose={([chosen]) => onKind(chosen as NumberKind)}
       />
       <TextInput {...fields.text('phone')} type="tel" label={t('number.title')} maxLength={60} />
       <TextInput {...fields.text('sinceOn')} type="date" label={t('number.sinceOn')} />
@@ -86,13 +93,14 @@ const DeskNumber = ({ desk }: { desk: DeskFieldsFragment }) => {
   const { t } = useTranslation('desk');
   const addressOf = useDeskAddress();
   const days = useProductDays();
+  const [kind, setKind] = useState(desk.numberKind);
   return (
     <Page title={t('number.title')} lead={desk.name} back={addressOf(desk.id)}>
       <Card tone={desk.identityMissing ? 'brand' : undefined}>
         <DeskNumberLine desk={desk} />
       </Card>
-      {days && <NumberForm desk={desk} today={days.today} />}
-      {days && desk.numberKind === 'LENT' && <CheckForm desk={desk} today={days.today} />}
+      {days && <NumberForm desk={desk} today={days.today} kind={kind} onKind={setKind} />}
+      {days && kind === 'LENT' && <CheckForm desk={desk} today={days.today} />}
       <IdentityRecords deskId={desk.id} />
     </Page>
   );
