@@ -1012,6 +1012,33 @@ AS $function$
       $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION identity.keep_leak()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF (NEW.id, NEW.what, NEW.noticed_at, NEW.written_by, NEW.written_at)
+            IS DISTINCT FROM (OLD.id, OLD.what, OLD.noticed_at, OLD.written_by, OLD.written_at)
+          OR OLD.quick_done_on IS NOT NULL AND (NEW.quick_done_on, NEW.quick_note) IS DISTINCT FROM (OLD.quick_done_on, OLD.quick_note)
+          OR OLD.final_done_on IS NOT NULL AND (NEW.final_done_on, NEW.final_note) IS DISTINCT FROM (OLD.final_done_on, OLD.final_note) THEN
+          RAISE EXCEPTION 'What was noticed and reported is written once' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION identity.keep_told_client()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF OLD.told_at IS NOT NULL OR (NEW.leak_id, NEW.client_id) IS DISTINCT FROM (OLD.leak_id, OLD.client_id) THEN
+          RAISE EXCEPTION 'What a client was told is written once' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION platform.acting_company()
  RETURNS uuid
  LANGUAGE sql
@@ -4851,6 +4878,47 @@ ALTER TABLE identity.invitation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE identity.invitation FORCE ROW LEVEL SECURITY;
 CREATE POLICY invitation_walls ON identity.invitation FOR ALL USING (platform.sees(VARIADIC ARRAY[company_id])) WITH CHECK (platform.sees(VARIADIC ARRAY[company_id]));
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.invitation TO madoguchi_app;
+
+CREATE TABLE identity.leak (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  what text NOT NULL,
+  noticed_at timestamp with time zone NOT NULL,
+  grounds text[] NOT NULL,
+  people integer,
+  written_by text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  quick_done_on date,
+  quick_note text,
+  quick_reminded_on date,
+  final_done_on date,
+  final_note text,
+  final_reminded_on date,
+  CONSTRAINT leak_pkey PRIMARY KEY (id),
+  CONSTRAINT known_grounds CHECK ((grounds <@ ARRAY['sensitive'::text, 'property'::text, 'wrongful'::text, 'many'::text])),
+  CONSTRAINT people_counted CHECK ((people >= 0))
+);
+CREATE UNIQUE INDEX leak_is_written_once ON identity.leak USING btree (noticed_at, md5(what));
+ALTER TABLE identity.leak ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.leak FORCE ROW LEVEL SECURITY;
+CREATE POLICY leak_walls ON identity.leak FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+CREATE TRIGGER leak_is_kept BEFORE UPDATE ON identity.leak FOR EACH ROW EXECUTE FUNCTION identity.keep_leak();
+GRANT INSERT, SELECT, UPDATE ON identity.leak TO madoguchi_app;
+
+CREATE TABLE identity.leak_client (
+  leak_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  told_at timestamp with time zone,
+  told_by text,
+  told_words text,
+  CONSTRAINT leak_client_pkey PRIMARY KEY (leak_id, client_id),
+  CONSTRAINT leak_client_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT leak_client_leak_id_fkey FOREIGN KEY (leak_id) REFERENCES identity.leak(id)
+);
+ALTER TABLE identity.leak_client ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.leak_client FORCE ROW LEVEL SECURITY;
+CREATE POLICY leak_client_walls ON identity.leak_client FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+CREATE TRIGGER told_client_is_kept BEFORE UPDATE ON identity.leak_client FOR EACH ROW EXECUTE FUNCTION identity.keep_told_client();
+GRANT INSERT, SELECT, UPDATE ON identity.leak_client TO madoguchi_app;
 
 CREATE TABLE identity.membership (
   id uuid DEFAULT gen_random_uuid() NOT NULL,

@@ -133,6 +133,7 @@ import { OutsideHours1764000013400 } from './1764000013400-outside-hours.js';
 import { ContactChoice1764000013200 } from './1764000013200-contact-choice.js';
 import { MeetingsToDecide1764000013520 } from './1764000013520-meetings-to-decide.js';
 import { DeskNumbers1764000013700 } from './1764000013700-desk-numbers.js';
+import { Leaks1764000013710 } from './1764000013710-leaks.js';
 import { CommandsAreFrozen1764000013510 } from './1764000013510-commands-are-frozen.js';
 import { FloorHandling1764000013500 } from './1764000013500-floor-handling.js';
 
@@ -275,4 +276,5 @@ export const migrations = [
   CommandsAreFrozen1764000013510,
   MeetingsToDecide1764000013520,
   DeskNumbers1764000013700,
+  Leaks1764000013710,
 ];

@@ -246,6 +246,12 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
 
 /** Not somebody's row: a secret that opens by itself, a code that everybody knows, or for the platform alone. */
 export const isSecretOrCode: ReadonlySet<string> = new Set([
+  // Admins see every incident, and every client that it may concern.
+  'assessLeak.id',
+  'assessLeak.input.clientIds',
+  'markLeakReported.id',
+  'tellLeakClients.id',
+  'writeLeak.input.clientIds',
   'acceptInvitation.token',
   'answerChargeback.id',
   'answerQuestion.input.questionId',

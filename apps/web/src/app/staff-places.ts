@@ -19,6 +19,7 @@ import {
   IconReceiptRefund,
   IconReceiptYen,
   IconScale,
+  IconShieldExclamation,
   IconShoppingCart,
   IconSpeakerphone,
   IconStethoscope,
@@ -51,6 +52,7 @@ export interface Place extends Whereabouts {
     | 'approvals'
     | 'credits'
     | 'chargebacks'
+    | 'leaks'
     | 'reconciliation'
     | 'money'
     | 'payouts'
@@ -132,6 +134,7 @@ const places: Record<Role, readonly Place[]> = {
     { to: '/admin/credits', icon: IconReceiptRefund, label: 'credits' },
     { to: '/admin/chargebacks', icon: IconCreditCardRefund, label: 'chargebacks' },
     { to: '/admin/contracts', icon: IconFileText, label: 'clients' },
+    { to: '/admin/leaks', icon: IconShieldExclamation, label: 'leaks' },
     { to: '/admin/check-ups', icon: IconStethoscope, label: 'checkUps' },
     { to: '/admin/audit', icon: IconHistory, label: 'audit' },
     team,

@@ -9,6 +9,7 @@ const allowed = {
   'webhook.manage': ['owner', 'manager'],
   'export.manage': ['owner'],
   'audit.read': ['admin'],
+  'leak.manage': ['admin'],
   'bundle.write': ['producer'],
   'bundle.approve': ['admin'],
   'diagnosis.claim': ['owner'],

@@ -28,6 +28,7 @@ export const routes: RouteObject[] = [
       ),
       screen('/admin/check-ups', ['admin', 'diagnosis'], () => import('./funnel-page')),
       screen('/admin/check-ups/:id', ['admin', 'diagnosis'], () => import('./trace-page')),
+      screen('/admin/leaks', ['admin'], () => import('./leaks-page')),
       screen('/admin/audit', ['admin'], () => import('./audit-page')),
       screen('/admin/clock', ['admin'], () => import('./clock-page')),
     ],

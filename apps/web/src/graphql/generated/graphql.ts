@@ -727,6 +727,40 @@ export type LeadTimeInput = {
   weekdays: Array<number>;
 };
 
+export type LeakAssessmentInput = {
+  clientIds: Array<string | number>;
+  grounds: Array<LeakGround>;
+  /** Null while nobody knows */
+  people?: number | null | undefined;
+};
+
+/** Why an incident has to be reported */
+export type LeakGround =
+  | 'MANY'
+  | 'PROPERTY'
+  | 'SENSITIVE'
+  | 'WRONGFUL';
+
+export type LeakInput = {
+  clientIds: Array<string | number>;
+  grounds: Array<LeakGround>;
+  noticedAt: string;
+  /** Null while nobody knows */
+  people?: number | null | undefined;
+  what: string;
+};
+
+export type LeakReport =
+  | 'FINAL'
+  | 'QUICK';
+
+export type LeakReportState =
+  | 'DONE'
+  | 'LATE'
+  | 'NOT_NEEDED'
+  | 'OPEN'
+  | 'SOON';
+
 export type LimitMode =
   | 'MESSAGE_ONLY'
   | 'STOP';
@@ -1620,6 +1654,46 @@ export type RefuseBankReturnMutationVariables = Exact<{
 
 
 export type RefuseBankReturnMutation = { refuseBankReturn: Array<{ documentId: string, kind: ReturnedKind, number: string, clientName: string, clientPhone: string | null, amountMinor: number, wholeMinor: number, overpaidMinor: number, usedBy: Array<string>, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string | null, reference: string | null, status: BankReturnStatus, recordedBy: string, reason: string | null } | null }> };
+
+export type LeakFieldsFragment = { id: string, what: string, noticedAt: string, grounds: Array<LeakGround>, people: number | null, quick: LeakReportState, quickAimOn: string | null, quickLimitOn: string | null, quickDoneOn: string | null, quickNote: string | null, final: LeakReportState, finalOn: string | null, finalDoneOn: string | null, finalNote: string | null, clients: Array<{ clientId: string, name: string, toldAt: string | null, toldWords: string | null }> };
+
+export type LeaksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaksQuery = { leaks: { leaks: Array<{ id: string, what: string, noticedAt: string, grounds: Array<LeakGround>, people: number | null, quick: LeakReportState, quickAimOn: string | null, quickLimitOn: string | null, quickDoneOn: string | null, quickNote: string | null, final: LeakReportState, finalOn: string | null, finalDoneOn: string | null, finalNote: string | null, clients: Array<{ clientId: string, name: string, toldAt: string | null, toldWords: string | null }> }>, companies: Array<{ id: string, name: string }> } };
+
+export type WriteLeakMutationVariables = Exact<{
+  input: LeakInput;
+}>;
+
+
+export type WriteLeakMutation = { writeLeak: { leaks: Array<{ id: string }> } };
+
+export type AssessLeakMutationVariables = Exact<{
+  id: string | number;
+  input: LeakAssessmentInput;
+}>;
+
+
+export type AssessLeakMutation = { assessLeak: { leaks: Array<{ id: string }> } };
+
+export type MarkLeakReportedMutationVariables = Exact<{
+  id: string | number;
+  report: LeakReport;
+  doneOn: string;
+  note: string;
+}>;
+
+
+export type MarkLeakReportedMutation = { markLeakReported: { leaks: Array<{ id: string }> } };
+
+export type TellLeakClientsMutationVariables = Exact<{
+  id: string | number;
+  words: string;
+}>;
+
+
+export type TellLeakClientsMutation = { tellLeakClients: { leaks: Array<{ id: string }> } };
 
 export type TrialBalanceQueryVariables = Exact<{
   on?: string | null | undefined;
@@ -4302,6 +4376,30 @@ export const FailedRefundFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FailedRefundFields"}) as unknown as TypedDocumentString<FailedRefundFieldsFragment, unknown>;
+export const LeakFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LeakFields on Leak {
+  id
+  what
+  noticedAt
+  grounds
+  people
+  quick
+  quickAimOn
+  quickLimitOn
+  quickDoneOn
+  quickNote
+  final
+  finalOn
+  finalDoneOn
+  finalNote
+  clients {
+    clientId
+    name
+    toldAt
+    toldWords
+  }
+}
+    `, {"fragmentName":"LeakFields"}) as unknown as TypedDocumentString<LeakFieldsFragment, unknown>;
 export const ObjectionFieldsFragmentDoc = new TypedDocumentString(`
     fragment ObjectionFields on ObjectionToAnswer {
   id
@@ -7726,6 +7824,76 @@ export const RefuseBankReturnDocument = new TypedDocumentString(`
     reason
   }
 }`) as unknown as TypedDocumentString<RefuseBankReturnMutation, RefuseBankReturnMutationVariables>;
+export const LeaksDocument = new TypedDocumentString(`
+    query Leaks {
+  leaks {
+    leaks {
+      ...LeakFields
+    }
+    companies {
+      id
+      name
+    }
+  }
+}
+    fragment LeakFields on Leak {
+  id
+  what
+  noticedAt
+  grounds
+  people
+  quick
+  quickAimOn
+  quickLimitOn
+  quickDoneOn
+  quickNote
+  final
+  finalOn
+  finalDoneOn
+  finalNote
+  clients {
+    clientId
+    name
+    toldAt
+    toldWords
+  }
+}`) as unknown as TypedDocumentString<LeaksQuery, LeaksQueryVariables>;
+export const WriteLeakDocument = new TypedDocumentString(`
+    mutation WriteLeak($input: LeakInput!) {
+  writeLeak(input: $input) {
+    leaks {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WriteLeakMutation, WriteLeakMutationVariables>;
+export const AssessLeakDocument = new TypedDocumentString(`
+    mutation AssessLeak($id: ID!, $input: LeakAssessmentInput!) {
+  assessLeak(id: $id, input: $input) {
+    leaks {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssessLeakMutation, AssessLeakMutationVariables>;
+export const MarkLeakReportedDocument = new TypedDocumentString(`
+    mutation MarkLeakReported($id: ID!, $report: LeakReport!, $doneOn: Date!, $note: String!) {
+  markLeakReported(id: $id, report: $report, doneOn: $doneOn, note: $note) {
+    leaks {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkLeakReportedMutation, MarkLeakReportedMutationVariables>;
+export const TellLeakClientsDocument = new TypedDocumentString(`
+    mutation TellLeakClients($id: ID!, $words: String!) {
+  tellLeakClients(id: $id, words: $words) {
+    leaks {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TellLeakClientsMutation, TellLeakClientsMutationVariables>;
 export const TrialBalanceDocument = new TypedDocumentString(`
     query TrialBalance($on: Date) {
   now
