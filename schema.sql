@@ -485,6 +485,26 @@ AS $function$
       $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.carry_desk_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        UPDATE fulfilment.desk SET number_kind = NEW.kind, number_phone = NEW.phone, number_since_on = NEW.since_on WHERE id = NEW.desk_id;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.carry_identity_check()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        UPDATE fulfilment.desk SET identity_checked_on = NEW.checked_on WHERE id = NEW.desk_id;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION fulfilment.count_ended_call()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -506,6 +526,22 @@ AS $function$
         RETURN NULL;
       END $function$;
 -- closed to madoguchi_app
+
+CREATE OR REPLACE FUNCTION fulfilment.keep_desk_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF (NEW.number_kind, NEW.number_phone, NEW.number_since_on) IS DISTINCT FROM (OLD.number_kind, OLD.number_phone, OLD.number_since_on)
+            AND (NEW.number_kind, NEW.number_phone, NEW.number_since_on) IS DISTINCT FROM
+              (SELECT (n.kind, n.phone, n.since_on) FROM fulfilment.desk_number n WHERE n.desk_id = NEW.id ORDER BY n.id DESC LIMIT 1)
+          OR NEW.identity_checked_on IS DISTINCT FROM OLD.identity_checked_on AND NEW.identity_checked_on IS DISTINCT FROM
+              (SELECT c.checked_on FROM fulfilment.identity_check c WHERE c.desk_id = NEW.id ORDER BY c.id DESC LIMIT 1) THEN
+          RAISE EXCEPTION 'A desk says of its number what was written down' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
+      END $function$;
+-- madoguchi_app may execute it
 
 CREATE OR REPLACE FUNCTION fulfilment.keep_for_digest()
  RETURNS trigger
@@ -559,6 +595,15 @@ AS $function$
           RAISE EXCEPTION 'A test number is only ever ended, once' USING ERRCODE = 'restrict_violation';
         END IF;
         RETURN NEW;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.keep_what_was_checked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        RAISE EXCEPTION 'Numbers and identity checks are only ever added to' USING ERRCODE = 'restrict_violation';
       END $function$;
 -- madoguchi_app may execute it
 
@@ -965,6 +1010,33 @@ AS $function$
             ORDER BY later.id LIMIT 1), false) AS was_taken) answer
           WHERE e.interaction_id = call AND e.kind = 'transferred') lines
       $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION identity.keep_leak()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF (NEW.id, NEW.what, NEW.noticed_at, NEW.written_by, NEW.written_at)
+            IS DISTINCT FROM (OLD.id, OLD.what, OLD.noticed_at, OLD.written_by, OLD.written_at)
+          OR OLD.quick_done_on IS NOT NULL AND (NEW.quick_done_on, NEW.quick_note) IS DISTINCT FROM (OLD.quick_done_on, OLD.quick_note)
+          OR OLD.final_done_on IS NOT NULL AND (NEW.final_done_on, NEW.final_note) IS DISTINCT FROM (OLD.final_done_on, OLD.final_note) THEN
+          RAISE EXCEPTION 'What was noticed and reported is written once' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION identity.keep_told_client()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF OLD.told_at IS NOT NULL OR (NEW.leak_id, NEW.client_id) IS DISTINCT FROM (OLD.leak_id, OLD.client_id) THEN
+          RAISE EXCEPTION 'What a client was told is written once' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
+      END $function$;
 -- madoguchi_app may execute it
 
 CREATE OR REPLACE FUNCTION platform.acting_company()
@@ -2749,6 +2821,29 @@ CREATE POLICY share_link_walls ON diagnosis.share_link FOR ALL USING ((EXISTS ( 
   WHERE ((s.id = share_link.session_id) AND diagnosis.holds(s.client_id, s.token_hash)))));
 GRANT INSERT, SELECT, UPDATE ON diagnosis.share_link TO madoguchi_app;
 
+CREATE TABLE fulfilment.abuse_policy (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  operator_id uuid NOT NULL,
+  version integer NOT NULL,
+  words text NOT NULL,
+  helpline_name text NOT NULL,
+  helpline_email text,
+  helpline_phone text,
+  helpline_hours text,
+  published_at timestamp with time zone NOT NULL,
+  published_by text NOT NULL,
+  CONSTRAINT abuse_policy_pkey PRIMARY KEY (id),
+  CONSTRAINT one_abuse_policy_per_version UNIQUE (operator_id, version),
+  CONSTRAINT abuse_policy_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 4000))),
+  CONSTRAINT abuse_policy_version_check CHECK ((version > 0)),
+  CONSTRAINT helpline_can_be_reached CHECK (((helpline_email IS NOT NULL) OR (helpline_phone IS NOT NULL))),
+  CONSTRAINT abuse_policy_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.abuse_policy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.abuse_policy FORCE ROW LEVEL SECURITY;
+CREATE POLICY abuse_policy_walls ON fulfilment.abuse_policy FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT INSERT, SELECT ON fulfilment.abuse_policy TO madoguchi_app;
+
 CREATE TABLE fulfilment.agent_line (
   operator_id uuid NOT NULL,
   person_id text NOT NULL,
@@ -3435,6 +3530,11 @@ CREATE TABLE fulfilment.desk (
   closed_days jsonb DEFAULT '[]'::jsonb NOT NULL,
   recording_notice text,
   urgency_rules jsonb DEFAULT '[]'::jsonb NOT NULL,
+  number_kind text DEFAULT 'own_forwarded'::text NOT NULL,
+  number_phone text,
+  number_since_on date,
+  identity_checked_on date,
+  topics text[] DEFAULT '{}'::text[] NOT NULL,
   CONSTRAINT desk_pkey PRIMARY KEY (id),
   CONSTRAINT desk_with_its_parties UNIQUE (id, contract_id, client_id, operator_id),
   CONSTRAINT one_desk_per_contract UNIQUE (contract_id),
@@ -3444,6 +3544,7 @@ CREATE TABLE fulfilment.desk (
   CONSTRAINT greeting_length CHECK (((char_length(greeting) >= 1) AND (char_length(greeting) <= 500))),
   CONSTRAINT hours_are_a_list CHECK ((jsonb_typeof(hours) = 'array'::text)),
   CONSTRAINT knowledge_is_a_list CHECK ((jsonb_typeof(knowledge) = 'array'::text)),
+  CONSTRAINT known_kind_of_desk_number CHECK ((number_kind = ANY (ARRAY['own_forwarded'::text, 'lent'::text]))),
   CONSTRAINT known_report_language CHECK ((report_language = ANY (ARRAY['ja'::text, 'en'::text]))),
   CONSTRAINT recording_notice_length CHECK (((char_length(recording_notice) >= 1) AND (char_length(recording_notice) <= 300))),
   CONSTRAINT script_is_a_list CHECK ((jsonb_typeof(script) = 'array'::text)),
@@ -3459,6 +3560,7 @@ CREATE INDEX desk_by_operator ON fulfilment.desk USING btree (operator_id);
 ALTER TABLE fulfilment.desk ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.desk FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_walls ON fulfilment.desk FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+CREATE TRIGGER desk_number_as_written BEFORE UPDATE OF number_kind, number_phone, number_since_on, identity_checked_on ON fulfilment.desk FOR EACH ROW EXECUTE FUNCTION fulfilment.keep_desk_number();
 GRANT INSERT, SELECT, UPDATE ON fulfilment.desk TO madoguchi_app;
 
 CREATE TABLE fulfilment.desk_case (
@@ -3554,6 +3656,30 @@ ALTER TABLE fulfilment.desk_digest ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.desk_digest FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_digest_walls ON fulfilment.desk_digest FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.desk_digest TO madoguchi_app;
+
+CREATE TABLE fulfilment.desk_number (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  kind text NOT NULL,
+  phone text NOT NULL,
+  since_on date NOT NULL,
+  written_by text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT desk_number_pkey PRIMARY KEY (id),
+  CONSTRAINT desk_number_is_a_phone CHECK ((phone ~ '^[+]?[0-9]{3,20}$'::text)),
+  CONSTRAINT known_number_kind CHECK ((kind = ANY (ARRAY['own_forwarded'::text, 'lent'::text]))),
+  CONSTRAINT desk_number_desk_id_contract_id_client_id_operator_id_fkey FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+CREATE INDEX numbers_of_a_desk ON fulfilment.desk_number USING btree (desk_id, id);
+ALTER TABLE fulfilment.desk_number ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.desk_number FORCE ROW LEVEL SECURITY;
+CREATE POLICY desk_number_walls ON fulfilment.desk_number FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+CREATE TRIGGER desk_carries_its_number AFTER INSERT ON fulfilment.desk_number FOR EACH ROW EXECUTE FUNCTION fulfilment.carry_desk_number();
+CREATE TRIGGER desk_number_stays BEFORE DELETE OR UPDATE ON fulfilment.desk_number FOR EACH ROW EXECUTE FUNCTION fulfilment.keep_what_was_checked();
+GRANT INSERT, SELECT ON fulfilment.desk_number TO madoguchi_app;
 
 CREATE TABLE fulfilment.desk_queue (
   desk_id uuid NOT NULL,
@@ -3814,6 +3940,82 @@ ALTER TABLE fulfilment.goods FORCE ROW LEVEL SECURITY;
 CREATE POLICY goods_walls ON fulfilment.goods FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.goods TO madoguchi_app;
 
+CREATE TABLE fulfilment.hard_call (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  operator_id uuid NOT NULL,
+  desk_id uuid NOT NULL,
+  work_id uuid NOT NULL,
+  interaction_id uuid,
+  person_id text NOT NULL,
+  reason text NOT NULL,
+  policy_version integer,
+  ended_at timestamp with time zone NOT NULL,
+  note text,
+  asked_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  CONSTRAINT hard_call_pkey PRIMARY KEY (id),
+  CONSTRAINT one_hard_call_per_work UNIQUE (operator_id, work_id),
+  CONSTRAINT answered_after_asked CHECK (((answered_at IS NULL) OR (asked_at IS NOT NULL))),
+  CONSTRAINT answered_with_words CHECK ((num_nulls(answer, answered_at, answered_by) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT asked_with_words CHECK (((asked_at IS NULL) = (note IS NULL))),
+  CONSTRAINT hard_call_answer_check CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 2000))),
+  CONSTRAINT hard_call_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
+  CONSTRAINT hard_call_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT hard_call_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
+  CONSTRAINT hard_call_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id),
+  CONSTRAINT policy_in_force FOREIGN KEY (operator_id, policy_version) REFERENCES fulfilment.abuse_policy(operator_id, version)
+);
+CREATE INDEX hard_calls_of_a_person ON fulfilment.hard_call USING btree (operator_id, person_id, ended_at);
+CREATE INDEX hard_calls_of_an_operator ON fulfilment.hard_call USING btree (operator_id, ended_at);
+ALTER TABLE fulfilment.hard_call ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.hard_call FORCE ROW LEVEL SECURITY;
+CREATE POLICY hard_call_walls ON fulfilment.hard_call FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT INSERT, SELECT ON fulfilment.hard_call TO madoguchi_app;
+GRANT UPDATE (answer) ON fulfilment.hard_call TO madoguchi_app;
+GRANT UPDATE (answered_at) ON fulfilment.hard_call TO madoguchi_app;
+GRANT UPDATE (answered_by) ON fulfilment.hard_call TO madoguchi_app;
+GRANT UPDATE (asked_at) ON fulfilment.hard_call TO madoguchi_app;
+GRANT UPDATE (note) ON fulfilment.hard_call TO madoguchi_app;
+
+CREATE TABLE fulfilment.identity_check (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  party text NOT NULL,
+  document text NOT NULL,
+  document_last text,
+  method text NOT NULL,
+  checked_on date NOT NULL,
+  name text NOT NULL,
+  address text NOT NULL,
+  born_on date,
+  representative text,
+  purpose text NOT NULL,
+  business text NOT NULL,
+  beneficial_owner text,
+  reason text,
+  checked_by text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT identity_check_pkey PRIMARY KEY (id),
+  CONSTRAINT a_corporation_is_asked_who_owns_it CHECK (((party <> 'corporation'::text) OR ((representative IS NOT NULL) AND (beneficial_owner IS NOT NULL)))),
+  CONSTRAINT a_my_number_card_leaves_no_number CHECK (((document <> 'my_number_card'::text) OR (document_last IS NULL))),
+  CONSTRAINT a_person_has_a_day_of_birth CHECK (((party <> 'sole_proprietor'::text) OR (born_on IS NOT NULL))),
+  CONSTRAINT known_party CHECK ((party = ANY (ARRAY['corporation'::text, 'sole_proprietor'::text]))),
+  CONSTRAINT last_characters_of_a_document CHECK ((document_last ~ '^[0-9A-Z]{1,4}$'::text)),
+  CONSTRAINT identity_check_desk_id_contract_id_client_id_operator_id_fkey FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+CREATE INDEX checks_of_a_desk ON fulfilment.identity_check USING btree (desk_id, id);
+ALTER TABLE fulfilment.identity_check ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.identity_check FORCE ROW LEVEL SECURITY;
+CREATE POLICY identity_check_walls ON fulfilment.identity_check FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+CREATE TRIGGER desk_carries_its_check AFTER INSERT ON fulfilment.identity_check FOR EACH ROW EXECUTE FUNCTION fulfilment.carry_identity_check();
+CREATE TRIGGER identity_check_stays BEFORE DELETE OR UPDATE ON fulfilment.identity_check FOR EACH ROW EXECUTE FUNCTION fulfilment.keep_what_was_checked();
+GRANT INSERT, SELECT ON fulfilment.identity_check TO madoguchi_app;
+
 CREATE TABLE fulfilment.inbound_mail (
   message_hash text NOT NULL,
   received_at timestamp with time zone NOT NULL,
@@ -3876,6 +4078,7 @@ CREATE TABLE fulfilment.interaction (
   talked_seconds integer DEFAULT 0 NOT NULL,
   agent_since timestamp with time zone,
   outside_hours boolean DEFAULT false NOT NULL,
+  topic text,
   CONSTRAINT interaction_pkey PRIMARY KEY (id),
   CONSTRAINT call_with_its_parties UNIQUE (id, desk_id, contract_id, client_id, operator_id),
   CONSTRAINT one_call_per_provider_id UNIQUE (operator_id, provider_call_id),
@@ -3906,6 +4109,7 @@ CREATE TABLE fulfilment.interaction (
   CONSTRAINT talk_within_a_day CHECK (((talk_seconds >= 0) AND (talk_seconds <= 86400))),
   CONSTRAINT talked_before_within_a_day CHECK (((talked_seconds >= 0) AND (talked_seconds <= 86400))),
   CONSTRAINT talked_only_before_it_rang_again CHECK (((talked_seconds = 0) OR (returned_at IS NOT NULL))),
+  CONSTRAINT topic_is_short CHECK (((char_length(topic) >= 1) AND (char_length(topic) <= 60))),
   CONSTRAINT call_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
 );
 CREATE INDEX calls_by_agent_and_time ON fulfilment.interaction USING btree (agent_id, recorded_at) WHERE (state = 'completed'::text);
@@ -4740,6 +4944,47 @@ ALTER TABLE identity.invitation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE identity.invitation FORCE ROW LEVEL SECURITY;
 CREATE POLICY invitation_walls ON identity.invitation FOR ALL USING (platform.sees(VARIADIC ARRAY[company_id])) WITH CHECK (platform.sees(VARIADIC ARRAY[company_id]));
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.invitation TO madoguchi_app;
+
+CREATE TABLE identity.leak (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  what text NOT NULL,
+  noticed_at timestamp with time zone NOT NULL,
+  grounds text[] NOT NULL,
+  people integer,
+  written_by text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  quick_done_on date,
+  quick_note text,
+  quick_reminded_on date,
+  final_done_on date,
+  final_note text,
+  final_reminded_on date,
+  CONSTRAINT leak_pkey PRIMARY KEY (id),
+  CONSTRAINT known_grounds CHECK ((grounds <@ ARRAY['sensitive'::text, 'property'::text, 'wrongful'::text, 'many'::text])),
+  CONSTRAINT people_counted CHECK ((people >= 0))
+);
+CREATE UNIQUE INDEX leak_is_written_once ON identity.leak USING btree (noticed_at, md5(what));
+ALTER TABLE identity.leak ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.leak FORCE ROW LEVEL SECURITY;
+CREATE POLICY leak_walls ON identity.leak FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+CREATE TRIGGER leak_is_kept BEFORE UPDATE ON identity.leak FOR EACH ROW EXECUTE FUNCTION identity.keep_leak();
+GRANT INSERT, SELECT, UPDATE ON identity.leak TO madoguchi_app;
+
+CREATE TABLE identity.leak_client (
+  leak_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  told_at timestamp with time zone,
+  told_by text,
+  told_words text,
+  CONSTRAINT leak_client_pkey PRIMARY KEY (leak_id, client_id),
+  CONSTRAINT leak_client_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT leak_client_leak_id_fkey FOREIGN KEY (leak_id) REFERENCES identity.leak(id)
+);
+ALTER TABLE identity.leak_client ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.leak_client FORCE ROW LEVEL SECURITY;
+CREATE POLICY leak_client_walls ON identity.leak_client FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+CREATE TRIGGER told_client_is_kept BEFORE UPDATE ON identity.leak_client FOR EACH ROW EXECUTE FUNCTION identity.keep_told_client();
+GRANT INSERT, SELECT, UPDATE ON identity.leak_client TO madoguchi_app;
 
 CREATE TABLE identity.membership (
   id uuid DEFAULT gen_random_uuid() NOT NULL,

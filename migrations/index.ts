@@ -135,6 +135,8 @@ import { ContactChoice1764000013200 } from './1764000013200-contact-choice.js';
 import { MeetingsToDecide1764000013520 } from './1764000013520-meetings-to-decide.js';
 import { DunningAsAgreed1764000013900 } from './1764000013900-dunning-as-agreed.js';
 import { CallTopics1764000013800 } from './1764000013800-call-topics.js';
+import { DeskNumbers1764000013700 } from './1764000013700-desk-numbers.js';
+import { Leaks1764000013710 } from './1764000013710-leaks.js';
 import { CommandsAreFrozen1764000013510 } from './1764000013510-commands-are-frozen.js';
 import { FloorHandling1764000013500 } from './1764000013500-floor-handling.js';
 
@@ -279,4 +281,6 @@ export const migrations = [
   DunningAsAgreed1764000013900,
   AbusePolicy1764000013600,
   CallTopics1764000013800,
+  DeskNumbers1764000013700,
+  Leaks1764000013710,
 ];

@@ -20,6 +20,8 @@ const leftOut: Record<string, string> = {
   'fulfilment.case_warning': 'what the operator’s supervisors were told',
   'fulfilment.contact_line': 'a list while it is read',
   'fulfilment.desk_queue': 'how the operator routes calls',
+  'identity.leak_client': 'the platform’s own record of an incident; the client is mailed',
+  'fulfilment.identity_check': 'what the operator checked by law and keeps; the desk says when',
   'fulfilment.inbound_mail': 'hashes only; the words stand with the case',
   'fulfilment.billed_month': 'that a month is billed stands in its invoice',
   'fulfilment.usage_tally': 'sums of the usage records',

@@ -22,6 +22,38 @@ export const messages: Messages = {
     ja: 'この窓口はまだ電話を受けられません。契約の開始日とお支払い方法の登録を確認してください。',
     en: 'This desk does not take calls yet. Check the start date of the contract and that a payment method is stored.',
   },
+  identityCheckMissing: {
+    ja: 'この窓口は、こちらの番号をお貸しする契約です。ご本人確認の記録がないため、まだ電話を受けられません。現場責任者かマネージャーが、窓口の「電話番号」の画面で確認した内容を記録してください。',
+    en: 'The number of this desk is lent to the client, and no identity check is on record, so it takes no calls yet. A supervisor or manager records the check on the desk’s page “Telephone number”.',
+  },
+  numberDay: {
+    ja: '{last}までの日を選んでください。',
+    en: 'Choose a day up to {last}.',
+  },
+  personalNumber: {
+    ja: 'マイナンバー（個人番号）のような12桁の数字が入っています。個人番号は書き留められません。数字を消してください。',
+    en: 'This looks like a twelve-digit personal number (My Number), which must not be written down. Remove it.',
+  },
+  noNumberOfThisCard: {
+    ja: 'マイナンバーカードの番号は記録しません。空欄にしてください。',
+    en: 'No number of a My Number card is recorded. Leave this empty.',
+  },
+  lastCharacters: {
+    ja: '書類の番号の最後の1～4文字だけを、英数字で入力してください。',
+    en: 'Enter only the last one to four letters or digits of the document’s number.',
+  },
+  notOfThisParty: {
+    ja: '法人か個人事業主かに合うものを選んでください。',
+    en: 'Choose one that fits a corporation or a sole proprietor.',
+  },
+  checkedInFuture: {
+    ja: '日付を確かめてください。まだ来ていない日や、順序の合わない日は入力できません。',
+    en: 'Check the date: it cannot lie ahead or be out of order.',
+  },
+  correctionReason: {
+    ja: '前の記録は残ります。新しく記録する理由を入力してください。',
+    en: 'The earlier record stays. Say why there is a new one.',
+  },
   clientLimitReached: {
     ja: '依頼企業が決めた今月の上限に達したため、この窓口は電話を受けません。来月1日にまた受け付けます。',
     en: 'This month’s limit, set by the client, is reached, so the desk does not answer. It opens again on the 1st.',

@@ -37,6 +37,11 @@ import { HelpfulResolver } from './graphql/helpful.resolver.js';
 import { DeskChangeResolver } from './graphql/desk-change.resolver.js';
 import { DeskNewsResolver } from './graphql/desk-news.resolver.js';
 import { OwnerSideResolver } from './graphql/owner-side.resolver.js';
+import { ReadDeskNumbers } from './application/read-desk-numbers.js';
+import { RecordIdentityCheck } from './application/record-identity-check.js';
+import { SetDeskNumber } from './application/set-desk-number.js';
+import { DeskNumberResolver } from './graphql/desk-number.resolver.js';
+import { DeskNumberStore } from './store/desk-number.store.js';
 import { TestNumberResolver } from './graphql/test-number.resolver.js';
 import { TestNumberStore } from './store/test-number.store.js';
 import { AppointmentListStore } from './store/appointment-list.store.js';
@@ -66,6 +71,11 @@ export const ownerSideProviders = [
   AddChat,
   AnswerRequest,
   ChangeTestNumbers,
+  ReadDeskNumbers,
+  RecordIdentityCheck,
+  SetDeskNumber,
+  DeskNumberStore,
+  DeskNumberResolver,
   TestNumberStore,
   TestNumberResolver,
   AskDesk,

@@ -77,6 +77,22 @@ export const messages: Messages = {
     ja: 'メールアドレスの確認が済んでいません。届いているメールのリンクを開いてから、もう一度お試しください。',
     en: 'Your e-mail address is not confirmed yet. Open the link in our mail, then try again.',
   },
+  leakMoment: {
+    ja: '知った日時を確かめてください。これから先の日時や、10年より前の日時は入力できません。',
+    en: 'Check when it was noticed: not in the future, and not more than ten years ago.',
+  },
+  leakDay: {
+    ja: '知った日から今日までの日を選んでください。',
+    en: 'Choose a day between the day on which it was noticed and today.',
+  },
+  leakReported: {
+    ja: 'この報告は、すでに報告済みです。画面を読み直してください。',
+    en: 'This report is marked as made already. Please reload the page.',
+  },
+  nobodyToTell: {
+    ja: 'お知らせする依頼企業が選ばれていません。先に、どの依頼企業の情報かを選んでください。',
+    en: 'No client is named yet. Say first whose data it was.',
+  },
   clockFixed: { ja: 'この環境では時計を動かせません。', en: 'The clock cannot be moved here.' },
   alreadyMember: { ja: 'この方はすでにメンバーです。', en: 'This person is already a member.' },
   tooManyExports: {

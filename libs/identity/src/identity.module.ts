@@ -35,6 +35,7 @@ import { IdentityApiFromStore } from './store/identity-api.store.js';
 import { InvitationStore } from './store/invitation.store.js';
 import { ExportFileController } from './documents/export-file.controller.js';
 import { exportProviders } from './export.providers.js';
+import { leakProviders } from './leak.providers.js';
 import { webhookProviders } from './webhook.providers.js';
 
 export { InstallPlatform, type Installation } from './application/install-platform.js';
@@ -67,6 +68,7 @@ const resolvers = [ApiKeyResolver, AuditResolver, ClockResolver, InvitationResol
     ...resolvers,
     ...webhookProviders,
     ...exportProviders,
+    ...leakProviders,
     CompanyStore,
     InvitationStore,
     NoDemoInProduction,

@@ -21,6 +21,7 @@ export const floorPlaces: readonly Place[] = [
   owner('/owner/desks/:id/changes', ({ deskId }) => `/owner/desks/${deskId}/changes`),
   supervisor('/floor/desks/:id/changes', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/changes`),
   supervisor('/floor/desks/:id/urgency', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/urgency`),
+  supervisor('/floor/desks/:id/number', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/number`),
   supervisor('/floor/requests'),
   supervisor('/floor/abuse'),
   { route: '/desk/abuse', account: 'agent' },

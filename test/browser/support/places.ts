@@ -203,6 +203,7 @@ export const places: readonly Place[] = [
   admin('/admin/credits'),
   admin('/admin/credits/:id', ({ invoiceId }) => `/admin/credits/${invoiceId}`),
   admin('/admin/chargebacks'),
+  admin('/admin/leaks'),
   admin('/admin/reconciliation'),
   admin('/admin/disputes'),
   admin('/admin/contracts/:contractId', ({ contractId }) => `/admin/contracts/${contractId}`),

@@ -15,7 +15,7 @@ export interface FloorIds {
   readonly testNumber: string;
 }
 
-/** A call back that waits for its time, and somebody to whom calls are put through. */
+/** A call back that waits for its time, somebody to whom calls are put through, and the number that the desk answers. */
 export async function promise({ owner, supervisor }: Side, deskId: string) {
   const { reports } = await owner.session.graphql<{ reports: { items: { interactionId: string }[] } }>(
     'query { reports { items { interactionId } } }',
@@ -35,6 +35,10 @@ export async function promise({ owner, supervisor }: Side, deskId: string) {
   const { setTransferTargets } = await owner.session.graphql<{ setTransferTargets: { id: string }[] }>(
     'mutation ($deskId: ID!, $targets: [TransferTargetInput!]!) { setTransferTargets(deskId: $deskId, targets: $targets) { id } }',
     { deskId, targets: [target] },
+  );
+  await supervisor.session.graphql(
+    'mutation ($deskId: ID!, $input: DeskNumberInput!) { setDeskNumber(deskId: $deskId, input: $input) { id } }',
+    { deskId, input: { kind: 'OWN_FORWARDED', phone: '0312349871', sinceOn: '2027-02-01' } },
   );
   return { answered, callback: promiseCallback.id, transferTarget: setTransferTargets[0]!.id };
 }

@@ -14,6 +14,7 @@ import {
   ring,
   type Side,
 } from './side.js';
+import { writtenLeak } from './written-leak.js';
 import { connect, type FloorIds, promise } from './filled-floor.js';
 import { callOut, openMatter, takeOrder } from './filled-work.js';
 import { leavePapers } from './papers.js';
@@ -76,6 +77,7 @@ export interface Ids extends FloorIds {
   readonly case: string;
   readonly shareLink: string;
   readonly consultation: string;
+  readonly leak: string;
 }
 
 export type FilledSide = Side & {
@@ -239,6 +241,7 @@ async function leaveOpen(
       ...(await connect(owner, reports.items[0]!.id, contract.deskId)),
       ...ordered,
       case: await openMatter(side, contract.deskId),
+      leak: await writtenLeak(stage.admin, owner.companyId),
       ...(await handOut(new Session(url, '10.201.0.1'), token, side.versionId)),
     },
   };

@@ -93,6 +93,18 @@ export const floorSamples: Readonly<Record<string, Sample>> = {
     fromOn: '2027-02-01',
   })),
   endTestNumber: sample('owner', ({ ids }) => ({ id: ids.testNumber, untilOn: '2027-02-01' })),
+  setDeskNumber: sample('supervisor', ({ ids }) => ({
+    deskId: ids.desk,
+    input: { kind: 'OWN_FORWARDED', phone: '0312349872', sinceOn: '2027-02-01' },
+  })),
+  recordIdentityCheck: sample('manager', ({ ids }) => ({
+    deskId: ids.desk,
+    input: {
+      ...{ party: 'SOLE_PROPRIETOR', document: 'DRIVERS_LICENSE', documentLast: '4321', method: 'EKYC' },
+      ...{ checkedOn: '2027-01-20', name: '佐々木 花', address: '東京都千代田区1-2-3', bornOn: '1980-04-01' },
+      ...{ purpose: '電話の応対の代行', business: '歯科診療所' },
+    },
+  })),
   removeDoNotCall: sample('owner', ({ ids }) => ({ id: ids.refusal, reason: 'ご本人から連絡があった' })),
   noteDoNotCall: sample('agent', ({ ids }) => ({ interactionId: ids.answered })),
   noteDoNotCallBack: sample('agent', ({ ids }) => ({ callbackId: ids.callback })),

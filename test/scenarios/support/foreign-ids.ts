@@ -236,6 +236,9 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'addTestNumber.deskId': id('desk'),
   'endTestNumber.id': id('testNumber'),
   'testNumbers.deskId': id('desk'),
+  'deskNumbers.deskId': id('desk'),
+  'setDeskNumber.deskId': id('desk'),
+  'recordIdentityCheck.deskId': id('desk'),
   'setCaseRules.deskId': id('desk'),
   'setCaseSeverity.caseId': id('case'),
   'setCaseLanguage.caseId': id('case'),
@@ -246,6 +249,12 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
 
 /** Not somebody's row: a secret that opens by itself, a code that everybody knows, or for the platform alone. */
 export const isSecretOrCode: ReadonlySet<string> = new Set([
+  // Admins see every incident, and every client that it may concern.
+  'assessLeak.id',
+  'assessLeak.input.clientIds',
+  'markLeakReported.id',
+  'tellLeakClients.id',
+  'writeLeak.input.clientIds',
   'acceptInvitation.token',
   'answerChargeback.id',
   'answerQuestion.input.questionId',

@@ -2,6 +2,7 @@ import { campaignScriptSamples } from './campaign-samples.js';
 import { caseSamples } from './case-samples.js';
 import { consultation, type FilledSide } from './filled.js';
 import { floorSamples } from './floor-samples.js';
+import { leakSamples } from './leak-samples.js';
 import { moneySamples } from './money-samples.js';
 import { orderSamples } from './order-samples.js';
 import { type Sample, sample } from './sample.js';
@@ -293,6 +294,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   ...campaignScriptSamples,
   ...floorSamples,
   ...caseSamples,
+  ...leakSamples,
   ...moneySamples,
   ...orderSamples,
   withdrawConsultation: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, id: ids.consultation })),

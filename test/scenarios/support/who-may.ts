@@ -1,6 +1,7 @@
 import { whoMayCallOut } from './who-may-call-out.js';
 import { whoMayCases } from './who-may-cases.js';
 import { whoMayGiveBack } from './who-may-give-back.js';
+import { whoMayPlatform } from './who-may-platform.js';
 import { whoMayShip } from './who-may-ship.js';
 
 /**
@@ -11,6 +12,7 @@ export const whoMay: Readonly<Record<string, string>> = {
   ...whoMayCases,
   ...whoMayGiveBack,
   ...whoMayCallOut,
+  ...whoMayPlatform,
   ...whoMayShip,
   acceptAppointment: 'o',
   acceptInvitation: '+',

@@ -20,6 +20,7 @@ import {
   IconReceiptRefund,
   IconReceiptYen,
   IconScale,
+  IconShieldExclamation,
   IconShoppingCart,
   IconSpeakerphone,
   IconStethoscope,
@@ -52,6 +53,7 @@ export interface Place extends Whereabouts {
     | 'approvals'
     | 'credits'
     | 'chargebacks'
+    | 'leaks'
     | 'reconciliation'
     | 'money'
     | 'payouts'
@@ -137,6 +139,7 @@ const places: Record<Role, readonly Place[]> = {
     { to: '/admin/credits', icon: IconReceiptRefund, label: 'credits' },
     { to: '/admin/chargebacks', icon: IconCreditCardRefund, label: 'chargebacks' },
     { to: '/admin/contracts', icon: IconFileText, label: 'clients' },
+    { to: '/admin/leaks', icon: IconShieldExclamation, label: 'leaks' },
     { to: '/admin/check-ups', icon: IconStethoscope, label: 'checkUps' },
     { to: '/admin/audit', icon: IconHistory, label: 'audit' },
     team,

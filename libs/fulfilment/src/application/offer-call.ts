@@ -4,6 +4,7 @@ import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { checkOffer } from '../domain/call.js';
+import { lacksIdentityCheck } from '../domain/desk-number.js';
 import { isAccepting } from '../domain/desk.js';
 import { isOpenAt } from '../domain/urgency-rules.js';
 import { limitOn } from '../domain/service-limit.js';
@@ -29,7 +30,7 @@ export interface IncomingCall {
 
 /**
  * A call arrives at a desk of the acting operator and rings.
- * @throws Refusal NOT_FOUND, CONFLICT `deskNotOpen`, `clientLimitReached`, `providerCallIdReused`, BAD_INPUT
+ * @throws Refusal NOT_FOUND, CONFLICT `deskNotOpen`, `identityCheckMissing`, `clientLimitReached`, `providerCallIdReused`, BAD_INPUT
  */
 @Injectable()
 export class OfferCall {
@@ -60,7 +61,8 @@ export class OfferCall {
     if (!desk) throw Refusal.notFound();
     const contract = await this.contracting.contract(tx, desk.contractId);
     const limitedTo = limitOn(desk.limit, offeredAt);
-    if (contract && isAccepting(contract, offeredAt) && limitedTo !== 'stop') {
+    const identityMissing = lacksIdentityCheck(desk);
+    if (contract && isAccepting(contract, offeredAt) && limitedTo !== 'stop' && !identityMissing) {
       const ownTest =
         origin !== 'simulated' &&
         callerNumber !== null &&
@@ -79,6 +81,7 @@ export class OfferCall {
     }
     // Either the id is known, and this is a repetition whose first answer was lost, or the desk does not answer.
     const known = await this.calls.byProviderId(tx, operatorId, providerCallId);
+    if (!known && identityMissing) throw new Refusal('CONFLICT', 'identityCheckMissing');
     if (!known) throw new Refusal('CONFLICT', limitedTo === 'stop' ? 'clientLimitReached' : 'deskNotOpen');
     if (known.deskId !== desk.deskId) throw new Refusal('CONFLICT', 'providerCallIdReused');
     return known;

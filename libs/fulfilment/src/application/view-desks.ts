@@ -4,6 +4,7 @@ import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { outboundFunctions } from '../domain/campaign.js';
 import { restDays } from '../domain/closed-days.js';
+import { lacksIdentityCheck } from '../domain/desk-number.js';
 import { isAccepting } from '../domain/desk.js';
 import { takesOrders } from '../domain/goods.js';
 import { limitOn } from '../domain/service-limit.js';
@@ -28,12 +29,14 @@ export class ViewDesks {
       // Who may see a desk is a party of its contract.
       if (!contract) throw new Error(`The contract of desk ${desk.id} cannot be read.`);
       const limitedTo = limitOn(desk.limit, tx.now);
+      const identityMissing = lacksIdentityCheck(desk);
       return {
         ...desk,
         clientName: contract.clientName,
         operatorName: contract.operatorName,
         openFrom: contract.startsOn,
-        accepting: isAccepting(contract, tx.now) && limitedTo !== 'stop',
+        accepting: isAccepting(contract, tx.now) && limitedTo !== 'stop' && !identityMissing,
+        identityMissing,
         limitedTo,
         restDays: restDays(
           { restsOnHolidays: desk.closedOnHolidays, closedDays: desk.closedDays },

@@ -6,6 +6,7 @@ import type { LineKind, LineState, SuperviseMode, TransferTarget } from '../doma
 import type { RestDay } from '../domain/closed-days.js';
 import type { Recorded } from '../domain/correction.js';
 import type { DeskContent } from '../domain/desk.js';
+import type { NumberState } from '../domain/desk-number.js';
 import type { Presence, PresenceReason } from '../domain/presence.js';
 import type { QueueRules, Skills } from '../domain/routing.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
@@ -24,7 +25,7 @@ export interface Parties {
 }
 
 /** A desk as it is stored. */
-export interface StoredDesk extends DeskContent, Omit<Parties, 'deskId'> {
+export interface StoredDesk extends DeskContent, NumberState, Omit<Parties, 'deskId'> {
   readonly id: string;
   readonly reportLanguage: ReportLanguage;
   readonly testNumbers: readonly string[];
@@ -44,6 +45,8 @@ export interface DeskView extends StoredDesk {
   readonly takesOrders: boolean;
   /** Days of rest of the next weeks, today included. */
   readonly restDays: readonly RestDay[];
+  /** Its number is lent and nobody has checked yet whom to: no call is taken. */
+  readonly identityMissing: boolean;
   /** What calls meet now because the client's own limit is reached. */
   readonly limitedTo: LimitMode | null;
   /** The first day of service; activation may move it to a later day than was signed. */

@@ -1,5 +1,5 @@
 import { addMonths, Refusal, type CalendarDate } from '@madoguchi/kernel';
-import { atHome, isPhone, phoneDigits, Problems } from './words.js';
+import { Problems } from './words.js';
 
 /** A number from which the client tries its own line; calls from it are free. */
 export interface TestNumber {
@@ -24,9 +24,7 @@ export function checkDay(path: string, day: CalendarDate, today: CalendarDate): 
 /** @throws Refusal BAD_INPUT notAPhone */
 export function checkTestPhone(typed: string): string {
   const problems = new Problems();
-  const phone = atHome(phoneDigits(problems.code('phone', typed, { max: 60 })));
-  if (phone !== '' && (!isPhone(phone) || phone.length < 10))
-    problems.add({ path: 'phone', reason: 'notAPhone' });
+  const phone = problems.phone('phone', typed);
   problems.refuse();
   return phone;
 }

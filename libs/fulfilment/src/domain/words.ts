@@ -1,4 +1,4 @@
-import { type FieldProblem, Refusal } from '@madoguchi/kernel';
+import { atHome, type FieldProblem, phoneDigits, Refusal } from '@madoguchi/kernel';
 import { holdsCardNumber } from './card-number.js';
 
 export { atHome, phoneDigits } from '@madoguchi/kernel';
@@ -39,6 +39,13 @@ export class Problems {
   /** As `text`, but nothing typed is null. */
   optional(path: string, value: string | null | undefined, max: number): string | null {
     return this.text(path, value ?? '', { max, min: 0 }) || null;
+  }
+
+  /** Its digits; notes a problem when it is no telephone number that somebody from outside can call. */
+  phone(path: string, value: string): string {
+    const phone = atHome(phoneDigits(this.code(path, value, { max: 60 })));
+    if (phone !== '' && (!isPhone(phone) || phone.length < 10)) this.add({ path, reason: 'notAPhone' });
+    return phone;
   }
 
   /** @throws Refusal BAD_INPUT with every problem found */

@@ -1,6 +1,8 @@
 import { CalendarDateScalar, OpeningHoursType } from '@madoguchi/platform/graphql';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { LimitMode } from '../contract/index.js';
+import type { NumberKind } from '../domain/desk-number.js';
+import { NumberKindEnum } from './desk-number.type.js';
 import { LimitModeEnum } from './enums.js';
 export { LimitModeEnum } from './enums.js';
 import type { DeskView } from '../application/views.js';
@@ -64,6 +66,17 @@ export class DeskType {
     description: 'What calls meet now because the client’s own limit of this month is reached',
   })
   limitedTo: LimitMode | null;
+  @Field(() => NumberKindEnum) numberKind: NumberKind;
+  @Field(() => String, { nullable: true, description: 'That the desk answers, as it was written down' })
+  numberPhone: string | null;
+  @Field(() => CalendarDateScalar, { nullable: true }) numberSinceOn: string | null;
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'When the operator checked whom its number is lent to',
+  })
+  identityCheckedOn: string | null;
+  @Field({ description: 'The number is lent and no identity check is written down: no call is taken' })
+  identityMissing: boolean;
   @Field({ description: 'Whether the bundle calls people, so that there may be campaigns' })
   callsPeople: boolean;
   @Field({ description: 'Whether the bundle takes orders, so that there may be goods' }) takesOrders: boolean;
@@ -96,6 +109,11 @@ export class DeskType {
       openFrom: view.openFrom,
       accepting: view.accepting,
       limitedTo: view.limitedTo,
+      numberKind: view.numberKind,
+      numberPhone: view.numberPhone,
+      numberSinceOn: view.numberSinceOn,
+      identityCheckedOn: view.identityCheckedOn,
+      identityMissing: view.identityMissing,
       rules: [...view.rules],
       urgencyRules: view.urgencyRules.map((rule) => UrgencyRuleType.from(rule)),
       topics: [...view.topics],

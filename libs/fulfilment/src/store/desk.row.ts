@@ -1,5 +1,6 @@
 import type { OpeningHours } from '@madoguchi/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { NumberKind } from '../domain/desk-number.js';
 import type { ClosedPeriod } from '../domain/closed-days.js';
 import type { KnowledgeEntry } from '../domain/desk.js';
 import type { ScriptStep } from '../domain/script.js';
@@ -28,6 +29,10 @@ export class DeskRow {
   @Column('text', { array: true }) rules: string[];
   @Column('jsonb', { name: 'urgency_rules', default: () => "'[]'" }) urgencyRules: UrgencyRule[];
   @Column('text', { array: true, default: () => "'{}'" }) topics: string[];
+  @Column('text', { name: 'number_kind', default: 'own_forwarded' }) numberKind: NumberKind;
+  @Column('text', { name: 'number_phone', nullable: true }) numberPhone: string | null;
+  @Column('date', { name: 'number_since_on', nullable: true }) numberSinceOn: string | null;
+  @Column('date', { name: 'identity_checked_on', nullable: true }) identityCheckedOn: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;
   @Column('text', { name: 'updated_by', nullable: true }) updatedBy: string | null;

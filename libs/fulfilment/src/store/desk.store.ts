@@ -5,6 +5,7 @@ import type { Parties, StoredDesk } from '../application/views.js';
 import { holidayName } from '../application/japanese-holidays.js';
 import { type DaysOff, restOn, type RestName } from '../domain/closed-days.js';
 import type { DeskContent } from '../domain/desk.js';
+import type { NumberState } from '../domain/desk-number.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
 import type { ServiceLimit } from '../domain/service-limit.js';
 
@@ -22,10 +23,16 @@ const columns = `d.id, d.contract_id AS "contractId", d.client_id AS "clientId",
   d.operator_id AS "operatorId", d.report_language AS "reportLanguage",
   d.test_numbers AS "testNumbers", d.version, d.name, d.greeting, d.hours, d.closed_on_holidays AS "closedOnHolidays",
   d.closed_days AS "closedDays", d.recording_notice AS "recordingNotice",
+  d.number_kind AS "numberKind", d.number_phone AS "numberPhone", d.number_since_on AS "numberSinceOn",
+  d.identity_checked_on AS "identityCheckedOn",
   d.script, d.knowledge, d.report_emails AS "reportEmails", d.rules, d.urgency_rules AS "urgencyRules", d.topics, ${limitColumn('d')}`;
 
 /** What a new call needs to know of its desk. */
-export interface DeskForCall extends Parties, Pick<DeskContent, 'hours' | 'closedOnHolidays' | 'closedDays'> {
+export interface DeskForCall
+  extends
+    Parties,
+    Pick<DeskContent, 'hours' | 'closedOnHolidays' | 'closedDays'>,
+    Pick<NumberState, 'numberKind' | 'identityCheckedOn'> {
   readonly version: number;
   readonly testNumbers: readonly string[];
   readonly limit: ServiceLimit | null;
@@ -97,7 +104,7 @@ export class DeskStore {
   ): Promise<DeskForCall | undefined> {
     const rows = await tx.query<DeskForCall>(
       `SELECT d.id AS "deskId", d.contract_id AS "contractId", d.client_id AS "clientId", d.producer_id AS "producerId",
-         d.operator_id AS "operatorId", d.version, d.hours, d.closed_on_holidays AS "closedOnHolidays", d.closed_days AS "closedDays", d.test_numbers || ARRAY(SELECT own.phone FROM fulfilment.test_number own
+         d.operator_id AS "operatorId", d.version, d.number_kind AS "numberKind", d.identity_checked_on AS "identityCheckedOn", d.hours, d.closed_on_holidays AS "closedOnHolidays", d.closed_days AS "closedDays", d.test_numbers || ARRAY(SELECT own.phone FROM fulfilment.test_number own
            WHERE own.desk_id = d.id AND own.from_on <= $3 AND (own.until_on IS NULL OR own.until_on > $3)) AS "testNumbers", ${limitColumn('d')}
        FROM fulfilment.desk d WHERE d.id = $1 AND d.operator_id = $2`,
       [deskId, operatorId, day],

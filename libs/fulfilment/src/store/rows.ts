@@ -6,12 +6,14 @@ import { EarlyEndRow } from './early-end.row.js';
 import { CallbackRow } from './callback.row.js';
 import { CallCorrectionRow } from './call-correction.row.js';
 import { CallEventRow } from './call-event.row.js';
+import { DeskNumberRow } from './desk-number.row.js';
 import { DeskQueueRow } from './desk-queue.row.js';
 import { DeskDigestRow, DeskRequestRow } from './owner-side.rows.js';
 import { DeskRevisionRow } from './desk-revision.row.js';
 import { DeskRow } from './desk.row.js';
 import { FloorOccupancyRow, FloorTallyRow } from './floor-tally.row.js';
 import { FormerHolderRow } from './former-holder.row.js';
+import { IdentityCheckRow } from './identity-check.row.js';
 import { InteractionRow } from './interaction.row.js';
 import { PresenceRow } from './presence.row.js';
 import {
@@ -39,6 +41,8 @@ import { UsageTallyRow } from './usage-tally.row.js';
 export const fulfilmentRows = [
   DeskRow,
   DeskRevisionRow,
+  DeskNumberRow,
+  IdentityCheckRow,
   ScriptDraftRow,
   InteractionRow,
   ReportRow,

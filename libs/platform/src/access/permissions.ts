@@ -9,6 +9,7 @@ const allowed = {
   'webhook.manage': ['owner', 'manager'],
   'export.manage': ['owner'],
   'audit.read': ['admin'],
+  'leak.manage': ['admin'],
   'bundle.write': ['producer'],
   'bundle.approve': ['admin'],
   'diagnosis.claim': ['owner'],
@@ -28,6 +29,9 @@ const allowed = {
   'request.read': ['owner', 'supervisor', 'manager'],
   'desk.answer': ['supervisor', 'manager'],
   'desk.write': ['owner', 'supervisor'],
+  // Whom a number is lent to (犯罪収益移転防止法): the client sees that it was checked, not what was written down.
+  'identity.check': ['supervisor', 'manager'],
+  'identity.read': ['supervisor', 'manager', 'admin'],
   'news.read': ['owner', 'supervisor'],
   'report.read': ['owner'],
   'report.write': ['owner'],

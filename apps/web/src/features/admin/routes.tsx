@@ -23,11 +23,12 @@ export const routes: RouteObject[] = [
       screen('/admin/contracts', ['workplace', 'contract'], () => import('../workplace/contracts-page')),
       screen(
         '/admin/contracts/:contractId',
-        ['workplace', 'contract'],
+        ['workplace', 'contract', 'desk'],
         () => import('../workplace/contract-page'),
       ),
       screen('/admin/check-ups', ['admin', 'diagnosis'], () => import('./funnel-page')),
       screen('/admin/check-ups/:id', ['admin', 'diagnosis'], () => import('./trace-page')),
+      screen('/admin/leaks', ['admin'], () => import('./leaks-page')),
       screen('/admin/audit', ['admin'], () => import('./audit-page')),
       screen('/admin/clock', ['admin'], () => import('./clock-page')),
     ],

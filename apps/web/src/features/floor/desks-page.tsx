@@ -34,9 +34,15 @@ const DesksPage = () => {
                 {
                   key: 'state',
                   head: t('desks.state'),
-                  cell: ({ accepting }) => (
+                  cell: ({ accepting, identityMissing }) => (
                     <StateLabel tone={accepting ? 'done' : 'before'}>
-                      {t(accepting ? 'desks.accepting' : 'desks.notYet')}
+                      {t(
+                        accepting
+                          ? 'desks.accepting'
+                          : identityMissing
+                            ? 'desks.identityMissing'
+                            : 'desks.notYet',
+                      )}
                     </StateLabel>
                   ),
                 },

@@ -20,10 +20,11 @@ export const routes: RouteObject[] = [
       screen('/floor/requests', ['floor', 'call-desk', 'inbox'], () => import('./requests-page')),
       screen('/floor/disputes', ['floor'], () => import('./disputes-page')),
       screen('/floor/desks/:id', ['desk'], () => import('../fulfilment/desk-page')),
+      screen('/floor/desks/:id/number', ['desk'], () => import('../fulfilment/desk-number-page')),
       screen('/floor/contracts', ['workplace', 'contract'], () => import('../workplace/contracts-page')),
       screen(
         '/floor/contracts/:contractId',
-        ['workplace', 'contract'],
+        ['workplace', 'contract', 'desk'],
         () => import('../workplace/contract-page'),
       ),
       screen('/floor/documents', ['documents'], () => import('../documents/search-page')),

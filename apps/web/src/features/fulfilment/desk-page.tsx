@@ -20,6 +20,7 @@ import { Bullets } from '../../ui/lists';
 import { Page, Section } from '../../ui/page';
 import { useSession } from '../identity/session';
 import { useDeskAddress } from './desk-address';
+import { DeskNumberLine } from './desk-number-line';
 import { DeskState } from './desk-state';
 import { RestDays } from './rest-days';
 
@@ -101,6 +102,18 @@ const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
       <KeyValueList
         items={[
           line(t('name'), 'name', desk.name),
+          {
+            label: t('number.title'),
+            value: <DeskNumberLine desk={desk} forOwner={isOwner} />,
+            // Whoever supervises writes it down, a manager too; the client reads it.
+            ...(!isOwner && {
+              change: {
+                label: t('common:change'),
+                to: addressOf(desk.id, 'number'),
+                spoken: t('change', { what: t('number.title') }),
+              },
+            }),
+          },
           line(t('greeting'), 'greeting', desk.greeting),
           line(
             t('hours'),

@@ -6,10 +6,11 @@ import { StateLabel } from '../../ui/state-label';
 import { restName, type RestName } from './rest-days';
 
 export const DeskState = ({
-  desk: { accepting, openFrom, limitedTo, restDays = [] },
+  desk: { accepting, identityMissing, openFrom, limitedTo, restDays = [] },
 }: {
   desk: {
     accepting: boolean;
+    identityMissing: boolean;
     openFrom: string;
     limitedTo?: LimitMode | null;
     restDays?: readonly (RestName & { day: string })[];
@@ -17,6 +18,12 @@ export const DeskState = ({
 }) => {
   const { t } = useTranslation('desk');
   const days = useProductDays();
+  if (identityMissing)
+    return (
+      <div>
+        <StateLabel tone="waiting">{t('identity.waits')}</StateLabel>
+      </div>
+    );
   const isBefore = !accepting && days !== undefined && openFrom > days.today;
   const rest = restDays.find(({ day }) => day === days?.today);
   const tone = limitedTo

@@ -17,6 +17,7 @@ import { StateLabel } from '../../ui/state-label';
 import { Empty } from '../../ui/states';
 import { PlanChanges } from '../contracting/plan-changes';
 import { contractTones } from '../contracting/quote-states';
+import { IdentityRecords } from '../fulfilment/identity-records';
 import { useSession } from '../identity/session';
 import { MoneyLines } from './money-lines';
 
@@ -28,10 +29,13 @@ const ContractOf = ({
   contract,
   back,
   seesMoney,
+  seesRecords,
 }: {
   contract: ServedContract;
   back: string;
   seesMoney: boolean;
+  /** Whom the desk's number is lent to: the operator's and the platform's, not the producer's. */
+  seesRecords: boolean;
 }) => {
   const { t } = useTranslation(['workplace', 'contract']);
   const { version } = contract;
@@ -70,6 +74,7 @@ const ContractOf = ({
         ]}
       />
       <PlanChanges changes={contract.planChanges} />
+      {seesRecords && contract.deskId && <IdentityRecords deskId={contract.deskId} />}
       {seesMoney && <UsageNow contractId={contract.id} />}
     </Page>
   );
@@ -107,7 +112,15 @@ const ContractPage = () => {
     <Answered query={query} lines={6}>
       {({ contracts }) => {
         const contract = contracts.find(({ id }) => id === contractId);
-        if (contract) return <ContractOf contract={contract} back={back} seesMoney={role !== 'SUPERVISOR'} />;
+        if (contract)
+          return (
+            <ContractOf
+              contract={contract}
+              back={back}
+              seesMoney={role !== 'SUPERVISOR'}
+              seesRecords={role !== 'PRODUCER'}
+            />
+          );
         return (
           <Page title={t('contracts.missingTitle')} back={back}>
             <Empty>{t('contracts.missing')}</Empty>

@@ -410,6 +410,8 @@ export type CorrectCallInput = {
   reason: string;
   /** How many corrections were read */
   revision: number;
+  /** Stays as it is when left out */
+  topic?: string | null | undefined;
   urgency: Urgency;
 };
 
@@ -512,7 +514,15 @@ export type DeskInput = {
   /** Stays as it is when left out */
   script?: Array<ScriptStepInput> | null | undefined;
   /** Stay as they are when left out */
+  topics?: Array<string> | null | undefined;
+  /** Stay as they are when left out */
   urgencyRules?: Array<UrgencyRuleInput> | null | undefined;
+};
+
+export type DeskNumberInput = {
+  kind: NumberKind;
+  phone: string;
+  sinceOn: string;
 };
 
 export type DeskPart =
@@ -525,6 +535,7 @@ export type DeskPart =
   | 'REPORT_EMAILS'
   | 'RULES'
   | 'SCRIPT'
+  | 'TOPICS'
   | 'URGENCY_RULES';
 
 export type DeskQueueInput = {
@@ -656,6 +667,47 @@ export type GoodsInput = {
   taxRateBps: number;
 };
 
+export type IdentityCheckInput = {
+  address: string;
+  /** Of a corporation */
+  beneficialOwner?: string | null | undefined;
+  /** Of a sole proprietor */
+  bornOn?: string | null | undefined;
+  business: string;
+  checkedOn: string;
+  document: IdentityDocument;
+  /** The last 1–4 characters of its number; none of a マイナンバーカード */
+  documentLast?: string | null | undefined;
+  method: IdentityCheckMethod;
+  name: string;
+  party: IdentityParty;
+  purpose: string;
+  /** Needed of every record after the first */
+  reason?: string | null | undefined;
+  /** Of a corporation: who acts for it */
+  representative?: string | null | undefined;
+};
+
+export type IdentityCheckMethod =
+  | 'BY_POST'
+  | 'EKYC'
+  | 'IN_PERSON'
+  | 'REGISTRY';
+
+export type IdentityDocument =
+  | 'DRIVERS_LICENSE'
+  | 'DRIVING_HISTORY'
+  | 'MY_NUMBER_CARD'
+  | 'OFFICIAL_PAPER'
+  | 'REGISTRY_CERTIFICATE'
+  | 'RESIDENCE_CARD'
+  | 'SEAL_CERTIFICATE'
+  | 'SPECIAL_PERMANENT_RESIDENT';
+
+export type IdentityParty =
+  | 'CORPORATION'
+  | 'SOLE_PROPRIETOR';
+
 export type InviteInput = {
   email: string;
   role: Role;
@@ -679,6 +731,40 @@ export type LeadTimeInput = {
   transitDays: number;
   weekdays: Array<number>;
 };
+
+export type LeakAssessmentInput = {
+  clientIds: Array<string | number>;
+  grounds: Array<LeakGround>;
+  /** Null while nobody knows */
+  people?: number | null | undefined;
+};
+
+/** Why an incident has to be reported */
+export type LeakGround =
+  | 'MANY'
+  | 'PROPERTY'
+  | 'SENSITIVE'
+  | 'WRONGFUL';
+
+export type LeakInput = {
+  clientIds: Array<string | number>;
+  grounds: Array<LeakGround>;
+  noticedAt: string;
+  /** Null while nobody knows */
+  people?: number | null | undefined;
+  what: string;
+};
+
+export type LeakReport =
+  | 'FINAL'
+  | 'QUICK';
+
+export type LeakReportState =
+  | 'DONE'
+  | 'LATE'
+  | 'NOT_NEEDED'
+  | 'OPEN'
+  | 'SOON';
 
 export type LimitMode =
   | 'MESSAGE_ONLY'
@@ -727,6 +813,11 @@ export type LogCallInput = {
 export type LostDepositDecision =
   | 'ASKED'
   | 'WAIVED';
+
+/** Whose number the desk answers: the client’s own, forwarded, or one of the operator’s that is lent to it */
+export type NumberKind =
+  | 'LENT'
+  | 'OWN_FORWARDED';
 
 export type ObjectionStatus =
   | 'ACCEPTED'
@@ -1009,6 +1100,19 @@ export type ProposeWaiverInput = {
   reason: string;
 };
 
+export type PublishAbusePolicyInput = {
+  /** The version it was written from; 0 where there was none */
+  basedOn: number;
+  /** This or the phone number is required */
+  helplineEmail?: string | null | undefined;
+  helplineHours?: string | null | undefined;
+  /** The consultation desk */
+  helplineName: string;
+  helplinePhone?: string | null | undefined;
+  /** At most 4000 characters */
+  words: string;
+};
+
 export type QuoteStatus =
   | 'EXPIRED'
   | 'OPEN'
@@ -1041,6 +1145,8 @@ export type RecordInteractionInput = {
   outcome: Outcome;
   /** What was begun beside the call and is not wanted; CONFLICT unsentCase, unsentOrder without it */
   throwAway?: Array<UnsentPart> | null | undefined;
+  /** Of those the call offers; BAD_INPUT topicNotOffered */
+  topic?: string | null | undefined;
   urgency: Urgency;
 };
 
@@ -1325,6 +1431,53 @@ export type WriteOffStatus =
   | 'PROPOSED'
   | 'REFUSED';
 
+export type AbusePolicyFieldsFragment = { version: number, words: string, helplineName: string, helplineEmail: string | null, helplinePhone: string | null, helplineHours: string | null, publishedAt: string, publishedByName: string | null };
+
+export type HardCallFieldsFragment = { id: string, workId: string, interactionId: string | null, deskName: string, agentName: string | null, isMine: boolean, reason: PolicyReason, policyVersion: number | null, endedAt: string, note: string | null, askedAt: string | null, answer: string | null, answeredAt: string | null, answeredByName: string | null };
+
+export type AbusePolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AbusePolicyQuery = { abusePolicy: { version: number, words: string, helplineName: string, helplineEmail: string | null, helplinePhone: string | null, helplineHours: string | null, publishedAt: string, publishedByName: string | null } | null };
+
+export type AbusePolicyVersionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AbusePolicyVersionsQuery = { abusePolicyVersions: Array<{ version: number, words: string, helplineName: string, helplineEmail: string | null, helplinePhone: string | null, helplineHours: string | null, publishedAt: string, publishedByName: string | null }> };
+
+export type MyHardCallsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyHardCallsQuery = { myHardCalls: Array<{ id: string, workId: string, interactionId: string | null, deskName: string, agentName: string | null, isMine: boolean, reason: PolicyReason, policyVersion: number | null, endedAt: string, note: string | null, askedAt: string | null, answer: string | null, answeredAt: string | null, answeredByName: string | null }> };
+
+export type HardCallsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HardCallsQuery = { hardCalls: Array<{ id: string, workId: string, interactionId: string | null, deskName: string, agentName: string | null, isMine: boolean, reason: PolicyReason, policyVersion: number | null, endedAt: string, note: string | null, askedAt: string | null, answer: string | null, answeredAt: string | null, answeredByName: string | null }> };
+
+export type PublishAbusePolicyMutationVariables = Exact<{
+  input: PublishAbusePolicyInput;
+}>;
+
+
+export type PublishAbusePolicyMutation = { publishAbusePolicy: { version: number, words: string, helplineName: string, helplineEmail: string | null, helplinePhone: string | null, helplineHours: string | null, publishedAt: string, publishedByName: string | null } };
+
+export type AskForConsultationMutationVariables = Exact<{
+  workId: string | number;
+  note: string;
+}>;
+
+
+export type AskForConsultationMutation = { askForConsultation: { id: string, workId: string, interactionId: string | null, deskName: string, agentName: string | null, isMine: boolean, reason: PolicyReason, policyVersion: number | null, endedAt: string, note: string | null, askedAt: string | null, answer: string | null, answeredAt: string | null, answeredByName: string | null } };
+
+export type AnswerHardCallMutationVariables = Exact<{
+  id: string | number;
+  answer: string;
+}>;
+
+
+export type AnswerHardCallMutation = { answerHardCall: { id: string, workId: string, interactionId: string | null, deskName: string, agentName: string | null, isMine: boolean, reason: PolicyReason, policyVersion: number | null, endedAt: string, note: string | null, askedAt: string | null, answer: string | null, answeredAt: string | null, answeredByName: string | null } };
+
 export type BundleApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1568,6 +1721,46 @@ export type RefuseBankReturnMutationVariables = Exact<{
 
 
 export type RefuseBankReturnMutation = { refuseBankReturn: Array<{ documentId: string, kind: ReturnedKind, number: string, clientName: string, clientPhone: string | null, amountMinor: number, wholeMinor: number, overpaidMinor: number, usedBy: Array<string>, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string | null, reference: string | null, status: BankReturnStatus, recordedBy: string, reason: string | null } | null }> };
+
+export type LeakFieldsFragment = { id: string, what: string, noticedAt: string, grounds: Array<LeakGround>, people: number | null, quick: LeakReportState, quickAimOn: string | null, quickLimitOn: string | null, quickDoneOn: string | null, quickNote: string | null, final: LeakReportState, finalOn: string | null, finalDoneOn: string | null, finalNote: string | null, clients: Array<{ clientId: string, name: string, toldAt: string | null, toldWords: string | null }> };
+
+export type LeaksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaksQuery = { leaks: { leaks: Array<{ id: string, what: string, noticedAt: string, grounds: Array<LeakGround>, people: number | null, quick: LeakReportState, quickAimOn: string | null, quickLimitOn: string | null, quickDoneOn: string | null, quickNote: string | null, final: LeakReportState, finalOn: string | null, finalDoneOn: string | null, finalNote: string | null, clients: Array<{ clientId: string, name: string, toldAt: string | null, toldWords: string | null }> }>, companies: Array<{ id: string, name: string }> } };
+
+export type WriteLeakMutationVariables = Exact<{
+  input: LeakInput;
+}>;
+
+
+export type WriteLeakMutation = { writeLeak: { leaks: Array<{ id: string }> } };
+
+export type AssessLeakMutationVariables = Exact<{
+  id: string | number;
+  input: LeakAssessmentInput;
+}>;
+
+
+export type AssessLeakMutation = { assessLeak: { leaks: Array<{ id: string }> } };
+
+export type MarkLeakReportedMutationVariables = Exact<{
+  id: string | number;
+  report: LeakReport;
+  doneOn: string;
+  note: string;
+}>;
+
+
+export type MarkLeakReportedMutation = { markLeakReported: { leaks: Array<{ id: string }> } };
+
+export type TellLeakClientsMutationVariables = Exact<{
+  id: string | number;
+  words: string;
+}>;
+
+
+export type TellLeakClientsMutation = { tellLeakClients: { leaks: Array<{ id: string }> } };
 
 export type TrialBalanceQueryVariables = Exact<{
   on?: string | null | undefined;
@@ -2582,7 +2775,7 @@ export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNu
 
 export type UrgencyHintFieldsFragment = { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type CallFieldsFragment = { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topics: Array<string>, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type CallLineFieldsFragment = { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null };
 
@@ -2691,7 +2884,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topics: Array<string>, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -2706,7 +2899,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topics: Array<string>, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -2786,7 +2979,7 @@ export type LogCallMutationVariables = Exact<{
 }>;
 
 
-export type LogCallMutation = { logCall: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type LogCallMutation = { logCall: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, outsideHours: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topics: Array<string>, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, urgencyRules: Array<{ name: string, words: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type AskForHelpMutationVariables = Exact<{
   interactionId: string | number;
@@ -3085,7 +3278,7 @@ export type SetDeskQueueMutation = { setDeskQueue: { deskId: string } };
 export type FloorDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FloorDesksQuery = { desks: Array<{ id: string, name: string, clientName: string, accepting: boolean, openFrom: string, operatorName: string, knowledge: Array<{ id: string }> }> };
+export type FloorDesksQuery = { desks: Array<{ id: string, name: string, clientName: string, accepting: boolean, identityMissing: boolean, openFrom: string, operatorName: string, knowledge: Array<{ id: string }> }> };
 
 export type CallStoryQueryVariables = Exact<{
   interactionId: string | number;
@@ -3115,7 +3308,7 @@ export type FloorReportQueryVariables = Exact<{
 }>;
 
 
-export type FloorReportQuery = { floorReport: { from: string, until: string, byHalfHour: boolean, totals: { offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }>, spans: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }> } };
+export type FloorReportQuery = { floorReport: { from: string, until: string, byHalfHour: boolean, totals: { offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }>, topics: Array<{ deskId: string, deskName: string, topic: string | null, calls: number }>, spans: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }> } };
 
 export type HelpfulFiguresFieldsFragment = { reports: number, helpful: number, unhelpful: number, share: number | null };
 
@@ -3196,7 +3389,32 @@ export type RestoreDeskMutationVariables = Exact<{
 
 export type RestoreDeskMutation = { restoreDesk: { id: string, version: number } };
 
-export type DeskFieldsFragment = { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
+export type IdentityCheckFieldsFragment = { id: string, party: IdentityParty, document: IdentityDocument, documentLast: string | null, method: IdentityCheckMethod, checkedOn: string, name: string, address: string, bornOn: string | null, representative: string | null, purpose: string, business: string, beneficialOwner: string | null, reason: string | null, byName: string | null, writtenAt: string };
+
+export type DeskNumbersQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type DeskNumbersQuery = { deskNumbers: { deskId: string, keptUntil: string | null, numbers: Array<{ kind: NumberKind, phone: string, sinceOn: string, byName: string | null, writtenAt: string }>, checks: Array<{ id: string, party: IdentityParty, document: IdentityDocument, documentLast: string | null, method: IdentityCheckMethod, checkedOn: string, name: string, address: string, bornOn: string | null, representative: string | null, purpose: string, business: string, beneficialOwner: string | null, reason: string | null, byName: string | null, writtenAt: string }> } };
+
+export type SetDeskNumberMutationVariables = Exact<{
+  deskId: string | number;
+  input: DeskNumberInput;
+}>;
+
+
+export type SetDeskNumberMutation = { setDeskNumber: { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, numberKind: NumberKind, numberPhone: string | null, numberSinceOn: string | null, identityCheckedOn: string | null, identityMissing: boolean, rules: Array<string>, topics: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+
+export type RecordIdentityCheckMutationVariables = Exact<{
+  deskId: string | number;
+  input: IdentityCheckInput;
+}>;
+
+
+export type RecordIdentityCheckMutation = { recordIdentityCheck: { deskId: string } };
+
+export type DeskFieldsFragment = { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, numberKind: NumberKind, numberPhone: string | null, numberSinceOn: string | null, identityCheckedOn: string | null, identityMissing: boolean, rules: Array<string>, topics: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
 export type RecordingFieldsFragment = { id: string, address: string, keptUntil: string, state: RecordingState };
 
@@ -3215,7 +3433,7 @@ export type SetRecordingRulesMutationVariables = Exact<{
 
 export type SetRecordingRulesMutation = { setRecordingRules: { deskId: string } };
 
-export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
+export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
 
 export type CallbacksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3251,7 +3469,7 @@ export type RateReportMutationVariables = Exact<{
 }>;
 
 
-export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type CallReasonsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -3263,6 +3481,16 @@ export type CallReasonsQueryVariables = Exact<{
 
 
 export type CallReasonsQuery = { callReasons: Array<{ start: string, outcome: string, calls: number }> };
+
+export type CallTopicsQueryVariables = Exact<{
+  deskId?: string | number | null | undefined;
+  from: string;
+  until: string;
+  by: ReasonSpan;
+}>;
+
+
+export type CallTopicsQuery = { callTopics: { cells: Array<{ start: string, topic: string | null, calls: number }>, change: { topic: string, was: number, is: number } | null } };
 
 export type CallVolumeQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -3300,25 +3528,28 @@ export type AddChatMutation = { addChat: { id: string } };
 export type DesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DesksQuery = { desks: Array<{ id: string, name: string, contractId: string, accepting: boolean, limitedTo: LimitMode | null, openFrom: string, restDays: Array<{ day: string, ja: string, en: string }> }> };
+export type DesksQuery = { desks: Array<{ id: string, name: string, contractId: string, accepting: boolean, identityMissing: boolean, limitedTo: LimitMode | null, openFrom: string, restDays: Array<{ day: string, ja: string, en: string }> }> };
 
 export type DeskQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DeskQuery = { desk: { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type DeskQuery = { desk: { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, numberKind: NumberKind, numberPhone: string | null, numberSinceOn: string | null, identityCheckedOn: string | null, identityMissing: boolean, rules: Array<string>, topics: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type ReportsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
   onlyOpen?: boolean | null | undefined;
   search?: string | null | undefined;
+  topic?: string | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type ReportsQuery = { reports: { total: number, open: number, next: string | null, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
+export type ReportsQuery = { reports: { total: number, open: number, next: string | null, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
 
 export type AppointmentPageQueryVariables = Exact<{
   decided?: boolean | null | undefined;
@@ -3339,7 +3570,7 @@ export type ReportOfCallQueryVariables = Exact<{
 }>;
 
 
-export type ReportOfCallQuery = { reportOfCall: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type ReportOfCallQuery = { reportOfCall: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type UpdateDeskMutationVariables = Exact<{
   deskId: string | number;
@@ -3348,7 +3579,7 @@ export type UpdateDeskMutationVariables = Exact<{
 }>;
 
 
-export type UpdateDeskMutation = { updateDesk: { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type UpdateDeskMutation = { updateDesk: { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, numberKind: NumberKind, numberPhone: string | null, numberSinceOn: string | null, identityCheckedOn: string | null, identityMissing: boolean, rules: Array<string>, topics: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type MarkReportDoneMutationVariables = Exact<{
   reportId: string | number;
@@ -3356,7 +3587,7 @@ export type MarkReportDoneMutationVariables = Exact<{
 }>;
 
 
-export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type AcceptAppointmentMutationVariables = Exact<{
   id: string | number;
@@ -3778,28 +4009,28 @@ export type SetLeadTimeMutationVariables = Exact<{
 
 export type SetLeadTimeMutation = { setLeadTime: { days: number, cutOff: string | null, weekdays: Array<number>, shipsOnHolidays: boolean, transitDays: number } | null };
 
-export type RecordedCallFieldsFragment = { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> };
+export type RecordedCallFieldsFragment = { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, topics: Array<string>, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }> };
 
 export type MyCallsQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
 
 
-export type MyCallsQuery = { myCalls: Array<{ id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> }> };
+export type MyCallsQuery = { myCalls: Array<{ id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, topics: Array<string>, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }> }> };
 
 export type RecordedCallQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RecordedCallQuery = { recordedCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> } };
+export type RecordedCallQuery = { recordedCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, topics: Array<string>, agentName: string | null, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }> } };
 
 export type CorrectCallMutationVariables = Exact<{
   input: CorrectCallInput;
 }>;
 
 
-export type CorrectCallMutation = { correctCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> } };
+export type CorrectCallMutation = { correctCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, outsideHours: boolean, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null, topics: Array<string>, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, topic: string | null } }> } };
 
 export type RecordedOutboundFieldsFragment = { id: string, campaignId: string, campaignName: string, kind: CampaignKind, deskName: string, phone: string, name: string | null, person: string | null, agentName: string | null, takenAt: string, recordedAt: string, disclosedAt: string | null, outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null, callbackAt: string | null, refusalStays: boolean, fixed: string | null, meeting: { withWhom: string, startsAt: string, status: AppointmentStatus } | null, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null, callbackAt: string | null } }> };
 
@@ -4091,6 +4322,36 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AbusePolicyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AbusePolicyFields on AbusePolicy {
+  version
+  words
+  helplineName
+  helplineEmail
+  helplinePhone
+  helplineHours
+  publishedAt
+  publishedByName
+}
+    `, {"fragmentName":"AbusePolicyFields"}) as unknown as TypedDocumentString<AbusePolicyFieldsFragment, unknown>;
+export const HardCallFieldsFragmentDoc = new TypedDocumentString(`
+    fragment HardCallFields on HardCall {
+  id
+  workId
+  interactionId
+  deskName
+  agentName
+  isMine
+  reason
+  policyVersion
+  endedAt
+  note
+  askedAt
+  answer
+  answeredAt
+  answeredByName
+}
+    `, {"fragmentName":"HardCallFields"}) as unknown as TypedDocumentString<HardCallFieldsFragment, unknown>;
 export const DunningFieldsFragmentDoc = new TypedDocumentString(`
     fragment DunningFields on Dunning {
   stage
@@ -4239,6 +4500,30 @@ export const FailedRefundFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FailedRefundFields"}) as unknown as TypedDocumentString<FailedRefundFieldsFragment, unknown>;
+export const LeakFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LeakFields on Leak {
+  id
+  what
+  noticedAt
+  grounds
+  people
+  quick
+  quickAimOn
+  quickLimitOn
+  quickDoneOn
+  quickNote
+  final
+  finalOn
+  finalDoneOn
+  finalNote
+  clients {
+    clientId
+    name
+    toldAt
+    toldWords
+  }
+}
+    `, {"fragmentName":"LeakFields"}) as unknown as TypedDocumentString<LeakFieldsFragment, unknown>;
 export const ObjectionFieldsFragmentDoc = new TypedDocumentString(`
     fragment ObjectionFields on ObjectionToAnswer {
   id
@@ -5211,6 +5496,7 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
   callerKana
   callbackNumber
   message
+  topics
   draft
   draftRevision
   urgencyHint {
@@ -5928,6 +6214,26 @@ export const RatedReportFieldsFragmentDoc = new TypedDocumentString(`
   remark
 }
     `, {"fragmentName":"RatedReportFields"}) as unknown as TypedDocumentString<RatedReportFieldsFragment, unknown>;
+export const IdentityCheckFieldsFragmentDoc = new TypedDocumentString(`
+    fragment IdentityCheckFields on IdentityCheck {
+  id
+  party
+  document
+  documentLast
+  method
+  checkedOn
+  name
+  address
+  bornOn
+  representative
+  purpose
+  business
+  beneficialOwner
+  reason
+  byName
+  writtenAt
+}
+    `, {"fragmentName":"IdentityCheckFields"}) as unknown as TypedDocumentString<IdentityCheckFieldsFragment, unknown>;
 export const DeskFieldsFragmentDoc = new TypedDocumentString(`
     fragment DeskFields on Desk {
   id
@@ -5954,7 +6260,13 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
   callsPeople
   takesOrders
   limitedTo
+  numberKind
+  numberPhone
+  numberSinceOn
+  identityCheckedOn
+  identityMissing
   rules
+  topics
   urgencyRules {
     name
     words
@@ -6015,6 +6327,7 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
   callerKana
   callbackNumber
   message
+  topic
   talkSeconds
   billable
   freed
@@ -6027,6 +6340,7 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
       callerName
       callbackNumber
       message
+      topic
     }
   }
   rule
@@ -6296,6 +6610,8 @@ export const RecordedCallFieldsFragmentDoc = new TypedDocumentString(`
     callerKana
     callbackNumber
     message
+    topic
+    topics
     agentName
     desk {
       id
@@ -6314,6 +6630,7 @@ export const RecordedCallFieldsFragmentDoc = new TypedDocumentString(`
       callerKana
       callbackNumber
       message
+      topic
     }
   }
 }
@@ -6502,6 +6819,142 @@ export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
   amountMinor
   taxRateBps
 }`, {"fragmentName":"PayoutFields"}) as unknown as TypedDocumentString<PayoutFieldsFragment, unknown>;
+export const AbusePolicyDocument = new TypedDocumentString(`
+    query AbusePolicy {
+  abusePolicy {
+    ...AbusePolicyFields
+  }
+}
+    fragment AbusePolicyFields on AbusePolicy {
+  version
+  words
+  helplineName
+  helplineEmail
+  helplinePhone
+  helplineHours
+  publishedAt
+  publishedByName
+}`) as unknown as TypedDocumentString<AbusePolicyQuery, AbusePolicyQueryVariables>;
+export const AbusePolicyVersionsDocument = new TypedDocumentString(`
+    query AbusePolicyVersions {
+  abusePolicyVersions {
+    ...AbusePolicyFields
+  }
+}
+    fragment AbusePolicyFields on AbusePolicy {
+  version
+  words
+  helplineName
+  helplineEmail
+  helplinePhone
+  helplineHours
+  publishedAt
+  publishedByName
+}`) as unknown as TypedDocumentString<AbusePolicyVersionsQuery, AbusePolicyVersionsQueryVariables>;
+export const MyHardCallsDocument = new TypedDocumentString(`
+    query MyHardCalls {
+  myHardCalls {
+    ...HardCallFields
+  }
+}
+    fragment HardCallFields on HardCall {
+  id
+  workId
+  interactionId
+  deskName
+  agentName
+  isMine
+  reason
+  policyVersion
+  endedAt
+  note
+  askedAt
+  answer
+  answeredAt
+  answeredByName
+}`) as unknown as TypedDocumentString<MyHardCallsQuery, MyHardCallsQueryVariables>;
+export const HardCallsDocument = new TypedDocumentString(`
+    query HardCalls {
+  hardCalls {
+    ...HardCallFields
+  }
+}
+    fragment HardCallFields on HardCall {
+  id
+  workId
+  interactionId
+  deskName
+  agentName
+  isMine
+  reason
+  policyVersion
+  endedAt
+  note
+  askedAt
+  answer
+  answeredAt
+  answeredByName
+}`) as unknown as TypedDocumentString<HardCallsQuery, HardCallsQueryVariables>;
+export const PublishAbusePolicyDocument = new TypedDocumentString(`
+    mutation PublishAbusePolicy($input: PublishAbusePolicyInput!) {
+  publishAbusePolicy(input: $input) {
+    ...AbusePolicyFields
+  }
+}
+    fragment AbusePolicyFields on AbusePolicy {
+  version
+  words
+  helplineName
+  helplineEmail
+  helplinePhone
+  helplineHours
+  publishedAt
+  publishedByName
+}`) as unknown as TypedDocumentString<PublishAbusePolicyMutation, PublishAbusePolicyMutationVariables>;
+export const AskForConsultationDocument = new TypedDocumentString(`
+    mutation AskForConsultation($workId: ID!, $note: String!) {
+  askForConsultation(workId: $workId, note: $note) {
+    ...HardCallFields
+  }
+}
+    fragment HardCallFields on HardCall {
+  id
+  workId
+  interactionId
+  deskName
+  agentName
+  isMine
+  reason
+  policyVersion
+  endedAt
+  note
+  askedAt
+  answer
+  answeredAt
+  answeredByName
+}`) as unknown as TypedDocumentString<AskForConsultationMutation, AskForConsultationMutationVariables>;
+export const AnswerHardCallDocument = new TypedDocumentString(`
+    mutation AnswerHardCall($id: ID!, $answer: String!) {
+  answerHardCall(id: $id, answer: $answer) {
+    ...HardCallFields
+  }
+}
+    fragment HardCallFields on HardCall {
+  id
+  workId
+  interactionId
+  deskName
+  agentName
+  isMine
+  reason
+  policyVersion
+  endedAt
+  note
+  askedAt
+  answer
+  answeredAt
+  answeredByName
+}`) as unknown as TypedDocumentString<AnswerHardCallMutation, AnswerHardCallMutationVariables>;
 export const BundleApprovalsDocument = new TypedDocumentString(`
     query BundleApprovals {
   bundleApprovals {
@@ -7638,6 +8091,76 @@ export const RefuseBankReturnDocument = new TypedDocumentString(`
     reason
   }
 }`) as unknown as TypedDocumentString<RefuseBankReturnMutation, RefuseBankReturnMutationVariables>;
+export const LeaksDocument = new TypedDocumentString(`
+    query Leaks {
+  leaks {
+    leaks {
+      ...LeakFields
+    }
+    companies {
+      id
+      name
+    }
+  }
+}
+    fragment LeakFields on Leak {
+  id
+  what
+  noticedAt
+  grounds
+  people
+  quick
+  quickAimOn
+  quickLimitOn
+  quickDoneOn
+  quickNote
+  final
+  finalOn
+  finalDoneOn
+  finalNote
+  clients {
+    clientId
+    name
+    toldAt
+    toldWords
+  }
+}`) as unknown as TypedDocumentString<LeaksQuery, LeaksQueryVariables>;
+export const WriteLeakDocument = new TypedDocumentString(`
+    mutation WriteLeak($input: LeakInput!) {
+  writeLeak(input: $input) {
+    leaks {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WriteLeakMutation, WriteLeakMutationVariables>;
+export const AssessLeakDocument = new TypedDocumentString(`
+    mutation AssessLeak($id: ID!, $input: LeakAssessmentInput!) {
+  assessLeak(id: $id, input: $input) {
+    leaks {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssessLeakMutation, AssessLeakMutationVariables>;
+export const MarkLeakReportedDocument = new TypedDocumentString(`
+    mutation MarkLeakReported($id: ID!, $report: LeakReport!, $doneOn: Date!, $note: String!) {
+  markLeakReported(id: $id, report: $report, doneOn: $doneOn, note: $note) {
+    leaks {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkLeakReportedMutation, MarkLeakReportedMutationVariables>;
+export const TellLeakClientsDocument = new TypedDocumentString(`
+    mutation TellLeakClients($id: ID!, $words: String!) {
+  tellLeakClients(id: $id, words: $words) {
+    leaks {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TellLeakClientsMutation, TellLeakClientsMutationVariables>;
 export const TrialBalanceDocument = new TypedDocumentString(`
     query TrialBalance($on: Date) {
   now
@@ -11849,6 +12372,7 @@ fragment CallFields on Interaction {
   callerKana
   callbackNumber
   message
+  topics
   draft
   draftRevision
   urgencyHint {
@@ -11953,6 +12477,7 @@ fragment CallFields on Interaction {
   callerKana
   callbackNumber
   message
+  topics
   draft
   draftRevision
   urgencyHint {
@@ -12146,6 +12671,7 @@ fragment CallFields on Interaction {
   callerKana
   callbackNumber
   message
+  topics
   draft
   draftRevision
   urgencyHint {
@@ -14789,6 +15315,7 @@ export const FloorDesksDocument = new TypedDocumentString(`
     name
     clientName
     accepting
+    identityMissing
     openFrom
     operatorName
     knowledge {
@@ -14901,6 +15428,12 @@ export const FloorReportDocument = new TypedDocumentString(`
       averageHoldSeconds
       averageWrapUpSeconds
       occupancy
+    }
+    topics {
+      deskId
+      deskName
+      topic
+      calls
     }
     spans {
       from
@@ -15079,6 +15612,126 @@ export const RestoreDeskDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RestoreDeskMutation, RestoreDeskMutationVariables>;
+export const DeskNumbersDocument = new TypedDocumentString(`
+    query DeskNumbers($deskId: ID!) {
+  deskNumbers(deskId: $deskId) {
+    deskId
+    keptUntil
+    numbers {
+      kind
+      phone
+      sinceOn
+      byName
+      writtenAt
+    }
+    checks {
+      ...IdentityCheckFields
+    }
+  }
+}
+    fragment IdentityCheckFields on IdentityCheck {
+  id
+  party
+  document
+  documentLast
+  method
+  checkedOn
+  name
+  address
+  bornOn
+  representative
+  purpose
+  business
+  beneficialOwner
+  reason
+  byName
+  writtenAt
+}`) as unknown as TypedDocumentString<DeskNumbersQuery, DeskNumbersQueryVariables>;
+export const SetDeskNumberDocument = new TypedDocumentString(`
+    mutation SetDeskNumber($deskId: ID!, $input: DeskNumberInput!) {
+  setDeskNumber(deskId: $deskId, input: $input) {
+    ...DeskFields
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskFields on Desk {
+  id
+  version
+  contractId
+  clientName
+  name
+  greeting
+  closedOnHolidays
+  closedDays {
+    from
+    until
+    name
+  }
+  recordingNotice
+  restDays {
+    day
+    ja
+    en
+  }
+  reportEmails
+  openFrom
+  accepting
+  callsPeople
+  takesOrders
+  limitedTo
+  numberKind
+  numberPhone
+  numberSinceOn
+  identityCheckedOn
+  identityMissing
+  rules
+  topics
+  urgencyRules {
+    name
+    words
+    callers
+    during
+    urgency
+    reach {
+      who
+      channel
+    }
+  }
+  operatorName
+  hours {
+    weekday
+    opensAt
+    closesAt
+  }
+  script {
+    ...ScriptStepFields
+  }
+  knowledge {
+    id
+    question
+    answer
+  }
+}`) as unknown as TypedDocumentString<SetDeskNumberMutation, SetDeskNumberMutationVariables>;
+export const RecordIdentityCheckDocument = new TypedDocumentString(`
+    mutation RecordIdentityCheck($deskId: ID!, $input: IdentityCheckInput!) {
+  recordIdentityCheck(deskId: $deskId, input: $input) {
+    deskId
+  }
+}
+    `) as unknown as TypedDocumentString<RecordIdentityCheckMutation, RecordIdentityCheckMutationVariables>;
 export const RecordingRulesDocument = new TypedDocumentString(`
     query RecordingRules($deskId: ID!) {
   recordingRules(deskId: $deskId) {
@@ -15164,6 +15817,7 @@ fragment ReportFields on Report {
   callerKana
   callbackNumber
   message
+  topic
   talkSeconds
   billable
   freed
@@ -15176,6 +15830,7 @@ fragment ReportFields on Report {
       callerName
       callbackNumber
       message
+      topic
     }
   }
   rule
@@ -15242,6 +15897,22 @@ export const CallReasonsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CallReasonsQuery, CallReasonsQueryVariables>;
+export const CallTopicsDocument = new TypedDocumentString(`
+    query CallTopics($deskId: ID, $from: String!, $until: String!, $by: ReasonSpan!) {
+  callTopics(deskId: $deskId, from: $from, until: $until, by: $by) {
+    cells {
+      start
+      topic
+      calls
+    }
+    change {
+      topic
+      was
+      is
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CallTopicsQuery, CallTopicsQueryVariables>;
 export const CallVolumeDocument = new TypedDocumentString(`
     query CallVolume($deskId: ID, $from: String!, $until: String!, $direction: CallDirection) {
   callVolume(deskId: $deskId, from: $from, until: $until, direction: $direction) {
@@ -15285,6 +15956,7 @@ export const DesksDocument = new TypedDocumentString(`
     name
     contractId
     accepting
+    identityMissing
     limitedTo
     openFrom
     restDays {
@@ -15340,7 +16012,13 @@ fragment DeskFields on Desk {
   callsPeople
   takesOrders
   limitedTo
+  numberKind
+  numberPhone
+  numberSinceOn
+  identityCheckedOn
+  identityMissing
   rules
+  topics
   urgencyRules {
     name
     words
@@ -15368,11 +16046,14 @@ fragment DeskFields on Desk {
   }
 }`) as unknown as TypedDocumentString<DeskQuery, DeskQueryVariables>;
 export const ReportsDocument = new TypedDocumentString(`
-    query Reports($deskId: ID, $onlyOpen: Boolean, $search: String, $first: Int, $after: String) {
+    query Reports($deskId: ID, $onlyOpen: Boolean, $search: String, $topic: String, $from: String, $until: String, $first: Int, $after: String) {
   reports(
     deskId: $deskId
     onlyOpen: $onlyOpen
     search: $search
+    topic: $topic
+    from: $from
+    until: $until
     first: $first
     after: $after
   ) {
@@ -15401,6 +16082,7 @@ fragment ReportFields on Report {
   callerKana
   callbackNumber
   message
+  topic
   talkSeconds
   billable
   freed
@@ -15413,6 +16095,7 @@ fragment ReportFields on Report {
       callerName
       callbackNumber
       message
+      topic
     }
   }
   rule
@@ -15528,6 +16211,7 @@ fragment ReportFields on Report {
   callerKana
   callbackNumber
   message
+  topic
   talkSeconds
   billable
   freed
@@ -15540,6 +16224,7 @@ fragment ReportFields on Report {
       callerName
       callbackNumber
       message
+      topic
     }
   }
   rule
@@ -15636,7 +16321,13 @@ fragment DeskFields on Desk {
   callsPeople
   takesOrders
   limitedTo
+  numberKind
+  numberPhone
+  numberSinceOn
+  identityCheckedOn
+  identityMissing
   rules
+  topics
   urgencyRules {
     name
     words
@@ -15686,6 +16377,7 @@ fragment ReportFields on Report {
   callerKana
   callbackNumber
   message
+  topic
   talkSeconds
   billable
   freed
@@ -15698,6 +16390,7 @@ fragment ReportFields on Report {
       callerName
       callbackNumber
       message
+      topic
     }
   }
   rule
@@ -17186,6 +17879,8 @@ export const MyCallsDocument = new TypedDocumentString(`
     callerKana
     callbackNumber
     message
+    topic
+    topics
     agentName
     desk {
       id
@@ -17204,6 +17899,7 @@ export const MyCallsDocument = new TypedDocumentString(`
       callerKana
       callbackNumber
       message
+      topic
     }
   }
 }`) as unknown as TypedDocumentString<MyCallsQuery, MyCallsQueryVariables>;
@@ -17240,6 +17936,8 @@ fragment RecordedCallFields on RecordedCall {
     callerKana
     callbackNumber
     message
+    topic
+    topics
     agentName
     desk {
       id
@@ -17258,6 +17956,7 @@ fragment RecordedCallFields on RecordedCall {
       callerKana
       callbackNumber
       message
+      topic
     }
   }
 }`) as unknown as TypedDocumentString<RecordedCallQuery, RecordedCallQueryVariables>;
@@ -17283,6 +17982,8 @@ export const CorrectCallDocument = new TypedDocumentString(`
     callerKana
     callbackNumber
     message
+    topic
+    topics
     agentName
     desk {
       id
@@ -17301,6 +18002,7 @@ export const CorrectCallDocument = new TypedDocumentString(`
       callerKana
       callbackNumber
       message
+      topic
     }
   }
 }`) as unknown as TypedDocumentString<CorrectCallMutation, CorrectCallMutationVariables>;
