@@ -3,6 +3,7 @@ export * from './bank-details.js';
 export * from './calendar.js';
 export * from './consumption-tax.js';
 export * from './document-totals.js';
+export * from './dunning-calendar.js';
 export * from './hours-from-words.js';
 export * from './hours-in-words.js';
 export * from './id.js';

@@ -1,8 +1,8 @@
-import type { DunningCalendar } from '@madoguchi/contracting/contract';
 import type {
   BankDetails,
   Bps,
   CalendarDate,
+  DunningCalendar,
   Instant,
   Minor,
   Period,

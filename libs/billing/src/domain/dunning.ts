@@ -1,5 +1,4 @@
-import type { DunningCalendar } from '@madoguchi/contracting/contract';
-import { addDays, type CalendarDate } from '@madoguchi/kernel';
+import { addDays, type CalendarDate, type DunningCalendar } from '@madoguchi/kernel';
 
 /** How far an unpaid invoice has gone; the calendar behind it stands in the contract. */
 export const dunningStages = ['told', 'reminded', 'suspended', 'terminated'] as const;

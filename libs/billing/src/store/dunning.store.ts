@@ -1,5 +1,4 @@
-import type { DunningCalendar } from '@madoguchi/contracting/contract';
-import type { CalendarDate, Minor } from '@madoguchi/kernel';
+import type { CalendarDate, DunningCalendar, Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { DunningStage } from '../domain/dunning.js';

@@ -1,5 +1,12 @@
-import type { Bps, CalendarDate, Minor, Period, RoundingMode, UnitPrice } from '@madoguchi/kernel';
-import type { DunningCalendar } from '@madoguchi/contracting/contract';
+import type {
+  Bps,
+  CalendarDate,
+  DunningCalendar,
+  Minor,
+  Period,
+  RoundingMode,
+  UnitPrice,
+} from '@madoguchi/kernel';
 import type { InvoiceState, ParkReason } from '../domain/invoice-states.js';
 import type { LineKind } from '../domain/rating.js';
 import type { Shares } from '../domain/split.js';

@@ -6,9 +6,8 @@ import { actingCompany, signedInPerson, type Actor } from '@madoguchi/platform/a
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { contractText } from '../domain/contract-text.js';
-import { dunningTerms } from '../domain/dunning-calendar.js';
 import { checkQuoteRequest, quoteExpiresAt } from '../domain/quote.js';
-import { disputeTerms, hoursAsSigned, type Party, type Terms } from '../domain/terms.js';
+import { disputeTerms, dunningTerms, hoursAsSigned, type Party, type Terms } from '../domain/terms.js';
 import { ContractStore } from '../store/contract.store.js';
 import { NumbersStore } from '../store/numbers.store.js';
 import { QuoteStore } from '../store/quote.store.js';

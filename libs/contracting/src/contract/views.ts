@@ -1,6 +1,7 @@
 import type {
   Bps,
   CalendarDate,
+  DunningCalendar,
   Instant,
   Minor,
   OverageTiers,
@@ -8,16 +9,6 @@ import type {
   OutcomeCounts,
   WayToPay,
 } from '@madoguchi/kernel';
-
-/** The days around a payment, as the contract's text names them. */
-export interface DunningCalendar {
-  /** Before the due day of a bill that the client pays by itself. */
-  readonly remindBeforeDays: number;
-  /** These are counted from the day a payment failed. */
-  readonly remindAfterDays: number;
-  readonly suspendAfterDays: number;
-  readonly terminateAfterDays: number;
-}
 
 export type ContractStatus = 'awaiting_payment_method' | 'active' | 'suspended' | 'cancelling' | 'ended';
 

@@ -1,10 +1,9 @@
 import type { Minor } from '@madoguchi/kernel';
-import { dunningTerms } from './dunning-calendar.js';
 import { hasSteps } from './overage-wording.js';
 import { priceItems } from './price-items.js';
 import { minimumTermEndsOn } from './term.js';
 import { isAnyWay, isCardOnly, wayList } from './ways-wording.js';
-import { callsOut, disputeTerms, type Terms } from './terms.js';
+import { callsOut, disputeTerms, dunningTerms, type Terms } from './terms.js';
 import { day, languageList, yen } from './wording.js';
 
 export interface Article {

@@ -4,12 +4,12 @@ import {
   waysToPay,
   type Bps,
   type CalendarDate,
+  type DunningCalendar,
   type Minor,
   type OverageTiers,
   type ServiceHours,
   type WayToPay,
 } from '@madoguchi/kernel';
-import type { DunningCalendar } from './dunning-calendar.js';
 
 export interface Party {
   readonly id: string;
@@ -50,6 +50,14 @@ export interface DisputeTerms {
 
 /** What every new contract says. An older one promised 30 days from the invoice, which this keeps. */
 export const disputeTerms: DisputeTerms = { days: 45, answerDays: 10 };
+
+/** What every new contract says, and what those said that were signed before it stood among their terms. */
+export const dunningTerms: DunningCalendar = {
+  remindBeforeDays: 5,
+  remindAfterDays: 3,
+  suspendAfterDays: 7,
+  terminateAfterDays: 30,
+};
 
 /** Everything that was agreed, copied at the moment of the quote. Later changes anywhere else do not touch it. */
 export interface Terms {

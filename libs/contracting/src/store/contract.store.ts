@@ -5,8 +5,7 @@ import { In, LessThan } from 'typeorm';
 import { planOn, type ContractRunView, type ContractView, type PlanInForce } from '../contract/index.js';
 import { statusOn } from '../domain/contract-states.js';
 import type { PlanChange } from '../domain/plan-change.js';
-import { dunningTerms } from '../domain/dunning-calendar.js';
-import { disputeTerms, serviceHoursOf, wholePlan } from '../domain/terms.js';
+import { disputeTerms, dunningTerms, serviceHoursOf, wholePlan } from '../domain/terms.js';
 import { ContractRow } from './contract.row.js';
 import { SignatureRow } from './signature.row.js';
 

@@ -199,8 +199,7 @@ export async function openFloor(
   );
   const offer = new OfferCall(uow, desks, calls, neighbours.contracting, early, end, hear);
   const openLine = new OpenLine(calls, lines, routing, command);
-  const words = new StaffWordStore();
-  const hardCalls = new HardCallStore();
+  const [words, hardCalls] = [new StaffWordStore(), new HardCallStore()];
   const deskFloor = new ReadDeskFloor(uow, floor, callbacks, lines, calls, hand, words);
   const atWork = new FindCallAtWork(calls, callbacks);
   const tellOf = new TellOfCallback(settings, desks, inbox);
