@@ -73,6 +73,11 @@ describe('every screen', () => {
     if (place.leadsTo) return {};
     const texts = await textsOf(page);
     const problems: Record<string, string[]> = { unfinished: unfinishedTexts(texts) };
+    // An address that nobody serves answers with a page that reads well.
+    const lost = await page
+      .getByRole('heading', { name: words('common:notFound.title', {}, language) })
+      .count();
+    if (lost > 0 !== (place.route === '*')) problems['leads'] = ['nowhere'];
     if ((await page.locator('html').getAttribute('lang')) !== language)
       problems['lang'] = [`is not ${language}`];
     if (language === 'en') {

@@ -18,7 +18,7 @@ describe('a number is lent to a client', () => {
     supervisor = await sitDown('supervisor', { screen: desktop, account: 'supervisor' });
     await owner.goTo('/owner/desks');
     const link = owner.page.locator('a[href^="/owner/desks/"]').first();
-    desk = (await link.getAttribute('href'))!.replace('/owner', '');
+    desk = /\/desks\/[0-9a-f-]+/.exec((await link.getAttribute('href'))!)![0];
   });
   const records = (kind: 'OWN_FORWARDED' | 'LENT', number: string) => async () => {
     await supervisor.goTo(`/floor${desk}/number`);

@@ -17,7 +17,7 @@ import { PublicShell } from './public-shell';
 
 /** Staff features register themselves: each exports `routes` from its routes file. */
 const staffFiles = import.meta.glob<{ routes: RouteObject[] }>(
-  '../features/{studio,desk,floor,admin,workplace,campaigns,cases,orders,recorded}/routes.tsx',
+  '../features/{studio,desk,floor,admin,workplace,campaigns,cases,orders,recorded,abuse}/routes.tsx',
   {
     eager: true,
   },
