@@ -102,7 +102,7 @@ export const floorSamples: Readonly<Record<string, Sample>> = {
     input: {
       ...{ party: 'SOLE_PROPRIETOR', document: 'DRIVERS_LICENSE', documentLast: '4321', method: 'EKYC' },
       ...{ checkedOn: '2027-01-20', name: '佐々木 花', address: '東京都千代田区1-2-3', bornOn: '1980-04-01' },
-      ...{ purpose: '電話の応対の代行', business: '歯科診療所' },
+      ...{ purpose: '電話の応対の代行', business: '歯科診療所', reason: '住所を書き直した' },
     },
   })),
   removeDoNotCall: sample('owner', ({ ids }) => ({ id: ids.refusal, reason: 'ご本人から連絡があった' })),
