@@ -87,7 +87,9 @@ describe('every screen', () => {
     for (const screen of screensOf(place)) {
       await page.setViewportSize(screen);
       if (screen === tablet) problems[`sideways at ${screen.width}`] = await sidewaysScroll(page);
-      problems[`axe at ${screen.width}`] = await accessibilityProblems(page);
+      // The frame is the same in both languages; at phone width the words of both are looked at.
+      if (language === 'ja' || screen === phone)
+        problems[`axe at ${screen.width}`] = await accessibilityProblems(page);
       problems[`targets at ${screen.width}`] = await smallTargets(page, isOwners(place) ? 44 : 24);
       await keep(`${pathOf(place)} ${place.when ?? ''}-${language}-${screen.width}`, page);
     }
