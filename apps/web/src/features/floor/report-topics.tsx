@@ -21,7 +21,7 @@ export const Topics = ({ topics }: { topics: FloorReportQuery['floorReport']['to
           { key: 'topic', head: t('report.topic'), cell: ({ topic }) => topic ?? t('report.topicOpen') },
           {
             key: 'calls',
-            head: t('byDesk.calls'),
+            head: t('report.topicCalls'),
             numeric: true,
             cell: ({ calls }) => t('report.calls', { count: calls }),
           },
