@@ -251,10 +251,10 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
 export const isSecretOrCode: ReadonlySet<string> = new Set([
   // Admins see every incident, and every client that it may concern.
   'assessLeak.id',
-  'assessLeak.input.clientIds',
+  'assessLeak.input.clientIds.0',
   'markLeakReported.id',
   'tellLeakClients.id',
-  'writeLeak.input.clientIds',
+  'writeLeak.input.clientIds.0',
   'acceptInvitation.token',
   'answerChargeback.id',
   'answerQuestion.input.questionId',

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconInbox } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconInbox } from '@tabler/icons-react';
 import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,6 +27,14 @@ export const Empty = ({ children, action }: { children: ReactNode; action?: Reac
     <p>{children}</p>
     {action}
   </div>
+);
+
+/** Nothing waits here, which is good: one quiet line, where a page has many such places. */
+export const Clear = ({ children }: { children: ReactNode }) => (
+  <p className={styles.clear}>
+    <IconCheck size={20} aria-hidden />
+    {children}
+  </p>
 );
 
 /** The words for a failure: the server's own if it has some, else cause, what is safe, what next. */

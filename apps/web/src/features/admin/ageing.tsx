@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { AgeBandFieldsFragment } from '../../graphql/generated/graphql';
 import { Yen } from '../../ui/money';
-import { Empty } from '../../ui/states';
+import { Clear } from '../../ui/states';
 import styles from './ageing.module.css';
 
 /** What clients owe, by how late it is: a bar and its figures for each band. */
 export const Ageing = ({ bands }: { bands: readonly AgeBandFieldsFragment[] }) => {
   const { t } = useTranslation('admin');
   const sum = bands.reduce((all, { openMinor }) => all + openMinor, 0);
-  if (sum === 0) return <Empty>{t('receivables.allPaid')}</Empty>;
+  if (sum === 0) return <Clear>{t('receivables.allPaid')}</Clear>;
   const most = Math.max(...bands.map(({ openMinor }) => openMinor));
   return (
     <>

@@ -15,7 +15,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Bullets } from '../../ui/lists';
 import { Yen } from '../../ui/money';
 import { StateLabel } from '../../ui/state-label';
-import { Empty } from '../../ui/states';
+import { Clear } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { DataTable } from '../workplace/pieces/data-table';
 import styles from './admin.module.css';
@@ -37,7 +37,7 @@ export const AwaitingClose = ({ months }: { months: readonly ContractMonth[] }) 
   return (
     <>
       {close.data && <ClosedResult result={close.data.closeMonth} nameOf={nameOf} />}
-      {names.length === 0 && <Empty>{t('close.empty')}</Empty>}
+      {names.length === 0 && <Clear>{t('close.empty')}</Clear>}
       {names.map((month) => (
         <Card key={month}>
           <div className={styles.row}>

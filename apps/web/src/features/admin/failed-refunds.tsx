@@ -9,7 +9,7 @@ import { KeyValueList } from '../../ui/key-value-list';
 import { Stacked } from '../../ui/lists';
 import { Yen } from '../../ui/money';
 import { StateLabel } from '../../ui/state-label';
-import { Empty } from '../../ui/states';
+import { Clear } from '../../ui/states';
 import { DecideReturn } from './decide-return';
 import { RecordReturn } from './record-return';
 import { ReleaseReturn } from './release-return';
@@ -23,7 +23,7 @@ export const FailedRefunds = ({ today }: { today: string }) => {
     <Answered query={query}>
       {({ failedRefunds }) =>
         failedRefunds.length === 0 ? (
-          <Empty>{t('refunds.none')}</Empty>
+          <Clear>{t('refunds.none')}</Clear>
         ) : (
           <>
             <p>{t('refunds.lead')}</p>

@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { MoneyCockpitQuery } from '../../graphql/generated/graphql';
 import { formatDate } from '../../i18n/format';
 import { Yen } from '../../ui/money';
-import { Empty } from '../../ui/states';
+import { Clear } from '../../ui/states';
 import { DataTable } from '../workplace/pieces/data-table';
 
 /** What the platform has paid out of its own money, because the law lets no payee wait for the client. */
 export const LentInvoices = ({ lent }: Pick<MoneyCockpitQuery['moneyCockpit'], 'lent'>) => {
   const { t } = useTranslation('admin');
-  if (lent.length === 0) return <Empty>{t('lent.none')}</Empty>;
+  if (lent.length === 0) return <Clear>{t('lent.none')}</Clear>;
   return (
     <>
       <p>{t('lent.lead')}</p>

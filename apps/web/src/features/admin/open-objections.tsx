@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { MoneyCockpitQuery } from '../../graphql/generated/graphql';
 import { formatDate, formatMoment } from '../../i18n/format';
 import { Yen } from '../../ui/money';
-import { Empty } from '../../ui/states';
+import { Clear } from '../../ui/states';
 import { DataTable } from '../workplace/pieces/data-table';
 
 type Cockpit = MoneyCockpitQuery['moneyCockpit'];
@@ -11,7 +11,7 @@ type Cockpit = MoneyCockpitQuery['moneyCockpit'];
 /** Payments that a bank holds or asks about, the nearest deadline first. */
 export const ContestedPayments = ({ chargebacks }: Pick<Cockpit, 'chargebacks'>) => {
   const { t } = useTranslation('admin');
-  if (chargebacks.length === 0) return <Empty>{t('contested.none')}</Empty>;
+  if (chargebacks.length === 0) return <Clear>{t('contested.none')}</Clear>;
   return (
     <>
       <DataTable
@@ -50,7 +50,7 @@ export const ContestedPayments = ({ chargebacks }: Pick<Cockpit, 'chargebacks'>)
 /** Objections of clients to single units: unanswered by their day, they are accepted. */
 export const UnitObjections = ({ objections: { count, firstDueOn } }: Pick<Cockpit, 'objections'>) => {
   const { t } = useTranslation('admin');
-  if (firstDueOn === null) return <Empty>{t('objectionsOpen.none')}</Empty>;
+  if (firstDueOn === null) return <Clear>{t('objectionsOpen.none')}</Clear>;
   return (
     <p>
       {t('objectionsOpen.waiting', { count, date: formatDate(firstDueOn) })}

@@ -13,7 +13,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Yen } from '../../ui/money';
 import { Section } from '../../ui/page';
 import { StateLabel } from '../../ui/state-label';
-import { Empty } from '../../ui/states';
+import { Clear } from '../../ui/states';
 import { invoiceTones } from '../billing/invoice-states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { DataTable } from '../workplace/pieces/data-table';
@@ -44,7 +44,7 @@ export const TransfersPart = () => {
 
 const Awaited = ({ invoices }: { invoices: TransfersQuery['awaitedPayments'] }) => {
   const { t } = useTranslation('admin');
-  if (invoices.length === 0) return <Empty>{t('transfers.awaitedNone')}</Empty>;
+  if (invoices.length === 0) return <Clear>{t('transfers.awaitedNone')}</Clear>;
   return (
     <DataTable
       caption={t('transfers.awaited')}
@@ -98,7 +98,7 @@ const Unused = ({ funds }: { funds: readonly Kept[] }) => {
   const { t } = useTranslation('admin');
   const [chosen, setChosen] = useState<Kept>();
   const giveBack = useTell(ReturnFundsDocument, [TransfersDocument, MoneyCockpitDocument]);
-  if (funds.length === 0) return <Empty>{t('transfers.unusedNone')}</Empty>;
+  if (funds.length === 0) return <Clear>{t('transfers.unusedNone')}</Clear>;
   const words = { client: chosen?.clientName ?? '', amount: formatYen(chosen?.keptMinor ?? 0) };
   return (
     <>
