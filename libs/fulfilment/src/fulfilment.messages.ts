@@ -42,6 +42,10 @@ export const messages: Messages = {
     ja: '書類の番号の最後の1～4文字だけを、英数字で入力してください。',
     en: 'Enter only the last one to four letters or digits of the document’s number.',
   },
+  ofCorporationOnly: {
+    ja: '法人のときだけ入力してください。',
+    en: 'Only a corporation has this.',
+  },
   notOfThisParty: {
     ja: '法人か個人事業主かに合うものを選んでください。',
     en: 'Choose one that fits a corporation or a sole proprietor.',

@@ -29,6 +29,8 @@ const person: IdentityCheck = {
   party: 'sole_proprietor',
   document: 'drivers_license',
   name: '佐倉 花',
+  representative: null,
+  beneficialOwner: null,
 };
 const problemsOf = (change: Partial<IdentityCheck>, of = corporation): Record<string, string> => {
   try {
@@ -50,6 +52,11 @@ describe('an identity check', () => {
       beneficialOwner: 'required',
     });
     expect(problemsOf({ bornOn: null }, person)).toEqual({ bornOn: 'required' });
+    // What is not kept is not taken either: nobody shall think that it is on record.
+    expect(problemsOf({ representative: '佐倉 花', beneficialOwner: '佐倉 花' }, person)).toEqual({
+      representative: 'ofCorporationOnly',
+      beneficialOwner: 'ofCorporationOnly',
+    });
   });
 
   it('takes the papers and ways of its own party, of a day that has come', () => {

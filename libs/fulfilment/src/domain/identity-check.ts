@@ -69,8 +69,11 @@ export function checkIdentity(typed: IdentityCheck, today: CalendarDate): Identi
     if (holdsPersonalNumber(text)) problems.add({ path, reason: 'personalNumber' });
     return text;
   };
-  const ofCorporation = (path: 'representative' | 'beneficialOwner') =>
-    typed.party === 'corporation' ? words(path, typed[path], 200) : null;
+  const ofCorporation = (path: 'representative' | 'beneficialOwner') => {
+    if (typed.party === 'corporation') return words(path, typed[path], 200);
+    if (typed[path]?.trim()) problems.add({ path, reason: 'ofCorporationOnly' });
+    return null;
+  };
   const check: IdentityCheck = {
     party: typed.party,
     document: typed.document,
