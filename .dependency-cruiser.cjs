@@ -152,7 +152,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: {
       path: [
-        '^(libs|apps)/[^/]+/dist/',
+        '^(libs|apps)/[^/]+/(dist|[.]data)/',
         '^migrations/dist/',
         '^apps/web/(codegen|vite[.]config)[.]ts$',
         '[.](css|svg|woff2)',
