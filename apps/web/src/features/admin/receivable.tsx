@@ -72,7 +72,10 @@ const owed = (bill: ReceivableFieldsFragment, t: TFunction<'admin'>) => [
 function tried(bill: ReceivableFieldsFragment, t: TFunction<'admin'>): string {
   const way =
     bill.way === 'CARD'
-      ? t('receivables.refusals', { count: bill.refusals, reason: (bill.failureReason ?? '').replace(/。$/u, '') })
+      ? t('receivables.refusals', {
+          count: bill.refusals,
+          reason: (bill.failureReason ?? '').replace(/。$/u, ''),
+        })
       : t(`receivables.asked.${bill.way}`);
   return bill.stage === 'TERMINATED' && bill.stageAt
     ? `${way} ${t('receivables.ended', { date: formatDate(dateInJapan(new Date(bill.stageAt))) })}`
