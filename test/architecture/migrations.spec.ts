@@ -193,8 +193,8 @@ describe('commands that nothing will ever send, or that the provider refuses for
     await connection.query('SET session_replication_role = replica');
     await connection.query(
       `INSERT INTO billing.invoice (id, contract_id, client_id, month, attempt, period_starts_on, period_ends_on, rounding_mode, taxable_minor, tax_minor,
-         total_minor, included_units, billable_calls, free_calls, accepted_appointments, producer_id, operator_id, platform_bps, producer_bps, operator_bps, created_at)
-       VALUES ($1, $1, $1, '2026-11', 3, '2026-11-01', '2026-11-30', 'down', 100, 10, 110, 0, 0, 0, 0, $1, $1, 1500, 3050, 5450, now())`,
+         total_minor, included_units, billable_calls, free_calls, accepted_appointments, producer_id, operator_id, platform_bps, producer_bps, operator_bps, created_at, dunning)
+       VALUES ($1, $1, $1, '2026-11', 3, '2026-11-01', '2026-11-30', 'down', 100, 10, 110, 0, 0, 0, 0, $1, $1, 1500, 3050, 5450, now(), '{}')`,
       [id],
     );
     await connection.query(
