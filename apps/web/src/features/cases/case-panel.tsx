@@ -69,7 +69,8 @@ export const CasePanel = ({
         chord: chords.case,
         label: t('panel.open'),
         run: onOpening,
-        enabled: found !== undefined && !found.joined && !isOpening,
+        // As the button: whoever is quicker than the answer about earlier cases does not press for nothing.
+        enabled: !found?.joined && !isOpening,
       },
     ],
     keysAreOn(),
