@@ -14,6 +14,7 @@ import { CallStore } from '../../libs/fulfilment/dist/store/call.store.js';
 import { DeskStore } from '../../libs/fulfilment/dist/store/desk.store.js';
 import { FloorFiguresStore } from '../../libs/fulfilment/dist/store/floor-figures.store.js';
 import { FloorReportStore } from '../../libs/fulfilment/dist/store/floor-report.store.js';
+import { TopicStore } from '../../libs/fulfilment/dist/store/topic.store.js';
 import { FloorStore } from '../../libs/fulfilment/dist/store/floor.store.js';
 import { LineStore } from '../../libs/fulfilment/dist/store/line.store.js';
 import { StaffWordStore } from '../../libs/fulfilment/dist/store/staff-word.store.js';
@@ -73,7 +74,7 @@ function readsOf(unitOfWork) {
   const desk = new ReadDeskFloor(unitOfWork, floor, callbacks, new LineStore(), calls, hand, words);
   const interactions = new ReadInteractions(unitOfWork, calls, identity);
   const live = new ReadLiveFloor(unitOfWork, floor, new FloorFiguresStore(), identity, callbacks, words);
-  const report = new ReadFloorReport(unitOfWork, new DeskStore(), new FloorReportStore());
+  const report = new ReadFloorReport(unitOfWork, new DeskStore(), new FloorReportStore(), new TopicStore());
   return {
     async agentList() {
       const { waiting } = await desk.execute(agent);

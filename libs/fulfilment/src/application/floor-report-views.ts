@@ -1,5 +1,4 @@
 import type { CalendarDate, Instant } from '@madoguchi/kernel';
-import type { DeskTopic } from './topic-views.js';
 import type { ServiceFiguresView } from './live-floor-views.js';
 
 export interface FloorReportFiguresView extends ServiceFiguresView {
@@ -23,6 +22,4 @@ export interface FloorReportView {
   readonly totals: FloorReportFiguresView;
   readonly desks: readonly (FloorReportFiguresView & { deskId: string; deskName: string })[];
   readonly spans: readonly (FloorReportFiguresView & { from: Instant })[];
-  /** What the calls were about, by desk, most first. */
-  readonly topics: readonly DeskTopic[];
 }

@@ -8,6 +8,7 @@ import { TopicStore } from '../store/topic.store.js';
 import { daysOf } from './days-of.js';
 import { deskOrAll } from './desk-or-all.js';
 import type { FloorReportView } from './floor-report-views.js';
+import type { DeskTopic } from './topic-views.js';
 
 export interface FloorReportRequest {
   readonly deskId: string | null;
@@ -34,8 +35,18 @@ export class ReadFloorReport {
       const byHalfHour = first === last;
       const period = { operatorId, deskId, from: startOfDay(first), until: startOfDay(addDays(last, 1)) };
       const figures = await this.report.read(tx, { ...period, span: byHalfHour ? 'half_hour' : 'day' });
-      const topics = await this.topics.ofDesks(tx, period);
-      return { from: first, until: last, byHalfHour, ...figures, topics };
+      return { from: first, until: last, byHalfHour, ...figures };
+    });
+  }
+
+  /** What the calls of the period were about: counted call by call, and so only for who asks. */
+  topicsOf(actor: Actor, { deskId, from, until }: FloorReportRequest): Promise<DeskTopic[]> {
+    const operatorId = actingCompany(actor);
+    return this.unitOfWork.run(actor, async (tx) => {
+      const [first, last] = daysOf(from, until, dateAt(tx.now));
+      await deskOrAll(tx, this.desks, operatorId, deskId);
+      const period = { from: startOfDay(first), until: startOfDay(addDays(last, 1)) };
+      return this.topics.ofDesks(tx, { operatorId, deskId, ...period });
     });
   }
 }

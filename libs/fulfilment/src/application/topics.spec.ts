@@ -158,7 +158,7 @@ describe('what calls were about', () => {
   it('is split by desk for who supervises, and a stranger learns nothing of it', async () => {
     const foreign = await begin('2026-11-23T10:00:00+09:00', otherDeskId, [otherTelephony, otherAgent]);
     await record(foreign, '営業電話', otherAgent);
-    const split = (await floor.use.floorReport.execute(supervisor, { deskId: null, ...november })).topics;
+    const split = await floor.use.floorReport.topicsOf(supervisor, { deskId: null, ...november });
     expect(split[0]).toMatchObject({ deskId, topic: '苦情', calls: 11 });
     expect(split.at(-1)).toMatchObject({ deskId });
     expect(new Set(split.map((line) => line.deskId))).toEqual(new Set([deskId]));

@@ -12,7 +12,6 @@ describe('the report of a period as a file', () => {
       {
         ...{ from: '2026-11-04' as never, until: '2026-11-04' as never, byHalfHour: true, totals: figures },
         desks: [{ ...figures, occupancy: null, deskId: 'x', deskName: '受付' }],
-        topics: [],
         spans: [{ ...figures, from: new Date('2026-11-04T00:30:00Z') }],
       },
       'ja',

@@ -1,7 +1,6 @@
 import { Field, Float, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
 import type { FloorReportFiguresView, FloorReportView } from '../application/floor-report-views.js';
 import { ServiceFiguresType } from './floor.type.js';
-import { DeskTopicType } from './topic.type.js';
 
 @ObjectType('ReportFigures', {
   description: 'Figures as on the live floor; formulas in docs/domain/fulfilment.md.',
@@ -51,10 +50,13 @@ export class FloorReportType {
   desks: ReportedDeskType[];
   @Field(() => [ReportedSpanType], { description: 'Spans with a call, earliest first' })
   spans: ReportedSpanType[];
-  @Field(() => [DeskTopicType], { description: 'What recorded calls were about, by desk, most first' })
-  topics: DeskTopicType[];
+  /** Of which desk it tells; null for all. */
+  deskId: string | null;
 
-  static from({ from, until, byHalfHour, totals, desks, spans, topics }: FloorReportView): FloorReportType {
+  static from(
+    { from, until, byHalfHour, totals, desks, spans }: FloorReportView,
+    deskId: string | null,
+  ): FloorReportType {
     return Object.assign(new FloorReportType(), {
       from,
       until,
@@ -62,7 +64,7 @@ export class FloorReportType {
       totals: ReportFiguresType.from(totals),
       desks: desks.map((desk) => Object.assign(new ReportedDeskType(), desk)),
       spans: spans.map((span) => Object.assign(new ReportedSpanType(), span)),
-      topics: topics.map((topic) => Object.assign(new DeskTopicType(), topic)),
+      deskId,
     });
   }
 }

@@ -109,7 +109,7 @@ const Found = ({ report, deskId }: { report: Report; deskId: string | null }) =>
           ]}
         />
       </Section>
-      <Topics topics={report.topics} />
+      <Topics asked={{ deskId, from: report.from, until: report.until }} />
       <Disclosure label={t(byHalfHour ? 'report.timeTable' : 'report.byDayTable')}>
         <DataTable
           caption={t(byHalfHour ? 'report.timeTable' : 'report.byDayTable')}

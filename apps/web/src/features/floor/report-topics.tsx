@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { FloorReportQuery } from '../../graphql/generated/graphql';
+import { FloorTopicsDocument, type FloorTopicsQueryVariables } from '../../graphql/generated/graphql';
+import { useAsk } from '../../graphql/hooks';
 import { formatNumber } from '../../i18n/format';
 import { Section } from '../../ui/page';
 import { DataTable } from '../workplace/pieces/data-table';
 
-/** What the calls of each desk were about, most first. */
-export const Topics = ({ topics }: { topics: FloorReportQuery['floorReport']['topics'] }) => {
+/** What the calls of each desk were about, most first. Asked for beside the figures, which do not wait for it. */
+export const Topics = ({ asked }: { asked: FloorTopicsQueryVariables }) => {
   const { t } = useTranslation('floor');
+  const topics = useAsk(FloorTopicsDocument, asked, { keepPrevious: true }).data?.floorReport.topics ?? [];
   if (topics.length === 0) return null;
   const ofDesk = new Map<string, number>();
   for (const { deskId, calls } of topics) ofDesk.set(deskId, (ofDesk.get(deskId) ?? 0) + calls);

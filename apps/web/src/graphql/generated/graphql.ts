@@ -3308,7 +3308,16 @@ export type FloorReportQueryVariables = Exact<{
 }>;
 
 
-export type FloorReportQuery = { floorReport: { from: string, until: string, byHalfHour: boolean, totals: { offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }>, topics: Array<{ deskId: string, deskName: string, topic: string | null, calls: number }>, spans: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }> } };
+export type FloorReportQuery = { floorReport: { from: string, until: string, byHalfHour: boolean, totals: { offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }>, spans: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageHandleSeconds: number | null, averageTalkSeconds: number | null, averageHoldSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }> } };
+
+export type FloorTopicsQueryVariables = Exact<{
+  deskId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type FloorTopicsQuery = { floorReport: { topics: Array<{ deskId: string, deskName: string, topic: string | null, calls: number }> } };
 
 export type HelpfulFiguresFieldsFragment = { reports: number, helpful: number, unhelpful: number, share: number | null };
 
@@ -15429,12 +15438,6 @@ export const FloorReportDocument = new TypedDocumentString(`
       averageWrapUpSeconds
       occupancy
     }
-    topics {
-      deskId
-      deskName
-      topic
-      calls
-    }
     spans {
       from
       offered
@@ -15452,6 +15455,18 @@ export const FloorReportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FloorReportQuery, FloorReportQueryVariables>;
+export const FloorTopicsDocument = new TypedDocumentString(`
+    query FloorTopics($deskId: ID, $from: String, $until: String) {
+  floorReport(deskId: $deskId, from: $from, until: $until) {
+    topics {
+      deskId
+      deskName
+      topic
+      calls
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FloorTopicsQuery, FloorTopicsQueryVariables>;
 export const HelpfulReportDocument = new TypedDocumentString(`
     query HelpfulReport($deskId: ID, $agentId: ID, $from: String!, $until: String!) {
   helpfulReport(deskId: $deskId, agentId: $agentId, from: $from, until: $until) {
