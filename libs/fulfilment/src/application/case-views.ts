@@ -6,7 +6,8 @@ import type { NewCase } from '../domain/new-case.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
 import type { WorkingTimes } from '../domain/working-time.js';
 import type { Outcome, Urgency } from '../domain/call.js';
-import type { Parties, ReportView } from './views.js';
+import type { ReportView } from './report-views.js';
+import type { Parties } from './views.js';
 
 /** A desk as its cases need it. */
 export interface CaseDesk extends Omit<Parties, 'producerId'> {

@@ -1,7 +1,7 @@
 import { plusMs } from '@madoguchi/kernel';
 import { type Actor, type PersonActor, systemActor } from '@madoguchi/platform/access';
 import { openFloor, type Floor } from '../testing/call-floor.js';
-import type { ReportView } from './views.js';
+import type { ReportView } from './report-views.js';
 
 describe('the owner’s inbox', () => {
   let floor: Floor;

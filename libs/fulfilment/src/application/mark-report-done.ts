@@ -4,7 +4,7 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { InboxStore } from '../store/inbox.store.js';
 import { knownId } from './known-id.js';
-import type { ReportView } from './views.js';
+import type { ReportView } from './report-views.js';
 
 /** The owner ticks a report off, or takes the tick back. @throws Refusal NOT_FOUND */
 @Injectable()

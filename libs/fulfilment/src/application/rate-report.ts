@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Problems } from '../domain/words.js';
 import { InboxStore } from '../store/inbox.store.js';
 import { knownId } from './known-id.js';
-import type { ReportView } from './views.js';
+import type { ReportView } from './report-views.js';
 
 /** The owner says whether a report helped, and why; it is about the report, never about a person. @throws Refusal NOT_FOUND, BAD_INPUT */
 @Injectable()

@@ -10,7 +10,8 @@ import { InboxStore } from '../store/inbox.store.js';
 import { daysOf } from './days-of.js';
 import { deskOrAll } from './desk-or-all.js';
 import { knownId } from './known-id.js';
-import type { AppointmentView, ReportPageView, ReportView } from './views.js';
+import type { ReportPageView, ReportView } from './report-views.js';
+import type { AppointmentView } from './views.js';
 
 export interface InboxFilter {
   readonly deskId?: string | null | undefined;

@@ -9,7 +9,7 @@ import { holdsSeat } from '../domain/result.js';
 import { DeskStore } from '../store/desk.store.js';
 import { InboxStore } from '../store/inbox.store.js';
 import { APPOINTMENT_MADE, CALL_REPORTED, MESSAGE_CREATED } from './outside-events.js';
-import type { ReportView } from './views.js';
+import type { ReportView } from './report-views.js';
 
 /** A recorded call is told to the addresses that both sides gave, and to the chats of its desk. It names no agent. */
 @Reaction(InteractionEnded)

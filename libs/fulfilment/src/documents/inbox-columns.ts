@@ -1,6 +1,6 @@
 import type { LanguageCode } from '@madoguchi/platform/graphql';
 import { ruleLabel } from '../contract/index.js';
-import type { ReportView } from '../application/views.js';
+import type { ReportView } from '../application/report-views.js';
 import { wordsOf } from '../domain/report-mail.js';
 import { at, type Row } from './csv-file.js';
 

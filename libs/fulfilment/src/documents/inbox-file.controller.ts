@@ -2,7 +2,7 @@ import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { Language, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Controller, Get, Header, type StreamableFile } from '@nestjs/common';
 import { ReadInbox } from '../application/read-inbox.js';
-import type { ReportView } from '../application/views.js';
+import type { ReportView } from '../application/report-views.js';
 import { Asked, type AskedFor } from './asked.js';
 import { csvStream, encodingOf } from './csv-file.js';
 import { inboxHead, inboxRow } from './inbox-columns.js';

@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { NumberedLink, ReportedTransfer } from '../application/views.js';
+import type { ReportedTransfer } from '../application/report-views.js';
+import type { NumberedLink } from '../application/views.js';
 
 export const TransferKindEnum = { OUTSIDE: 'outside', COLLEAGUE: 'colleague' } as const satisfies Record<
   string,

@@ -1,6 +1,7 @@
 import type { LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { AppointmentView, ReportPageView, ReportView } from '../application/views.js';
+import type { ReportPageView, ReportView } from '../application/report-views.js';
+import type { AppointmentView } from '../application/views.js';
 import type { CallbackOutcome, CallbackState } from '../domain/callback.js';
 import type { Outcome, Urgency } from '../domain/call.js';
 import { type AppointmentStatus, holdsSeat } from '../domain/result.js';

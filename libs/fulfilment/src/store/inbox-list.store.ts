@@ -1,7 +1,7 @@
 import type { Instant } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import type { ReportPageView, ReportView } from '../application/views.js';
+import type { ReportPageView, ReportView } from '../application/report-views.js';
 import type { InboxPlace } from '../domain/inbox-place.js';
 import {
   readReports,

@@ -1,6 +1,7 @@
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import type { AppointmentView, Parties, ReportedTransfer, ReportView } from '../application/views.js';
+import type { ReportedTransfer, ReportView } from '../application/report-views.js';
+import type { AppointmentView, Parties } from '../application/views.js';
 import type { Urgency } from '../domain/call.js';
 import type { Became } from '../domain/report-mail.js';
 import type { AppointmentStatus, ProposedAppointment } from '../domain/result.js';

@@ -1,5 +1,6 @@
 import type { Tx } from '@madoguchi/platform/database';
-import type { AppointmentView, ReportedTransfer, ReportView } from '../application/views.js';
+import type { ReportedTransfer, ReportView } from '../application/report-views.js';
+import type { AppointmentView } from '../application/views.js';
 
 export type ReportRowFlat = Omit<ReportView, 'appointment'> & { appointmentId: string | null } & Omit<
     AppointmentView,

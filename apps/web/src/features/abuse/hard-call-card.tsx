@@ -7,8 +7,7 @@ import { DateText } from '../../ui/date-text';
 import { StateLabel } from '../../ui/state-label';
 import { Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
-
-const asTyped = { whiteSpace: 'pre-wrap' } as const;
+import { asTyped } from './policy-words';
 
 const stateOf = ({ askedAt, answeredAt }: HardCallFieldsFragment) =>
   answeredAt !== null ? 'answered' : askedAt !== null ? 'open' : 'quiet';

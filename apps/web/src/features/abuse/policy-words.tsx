@@ -5,7 +5,8 @@ import { Answered } from '../../ui/answered';
 import { DateText } from '../../ui/date-text';
 import { KeyValueList } from '../../ui/key-value-list';
 
-const asTyped = { whiteSpace: 'pre-wrap' } as const;
+/** Lines stay as they were typed. */
+export const asTyped = { whiteSpace: 'pre-wrap' } as const;
 
 /** When and by whom a version was published. */
 export const Published = ({ of: policy }: { of: AbusePolicyFieldsFragment }) => {
